@@ -1,0 +1,42 @@
+"""Every error raised on purpose: one base, one class per thing a caller would do differently."""
+
+from __future__ import annotations
+
+
+class TahqiqError(Exception):
+    """Base of all errors that Tahqiq raises on purpose; its text is one sentence for a person."""
+
+
+class InvalidValue(TahqiqError):
+    """A value of the model was asked for that cannot exist (a span outside its text, a reversed quantity)."""
+
+
+class UnreadableInput(TahqiqError):
+    """An input could not be read.
+
+    Attributes: `locator` (file, or file:line), `reason` (one phrase).
+    """
+
+    def __init__(self, locator: str, reason: str) -> None:
+        super().__init__(f"{locator}: {reason}")
+        self.locator = locator
+        self.reason = reason
+
+
+class LedgerError(TahqiqError):
+    """The ledger cannot do what was asked (missing, of another version, or in use)."""
+
+
+class IntegrityError(LedgerError):
+    """Stored bytes, claims or audit rows are not what was written."""
+
+
+class UnknownName(TahqiqError):
+    """Something was named that does not exist (a claim, a policy, a format, a story)."""
+
+    def __init__(self, kind: str, name: str, known: tuple[str, ...] = ()) -> None:
+        listed = f"; known: {', '.join(known)}" if known else ""
+        super().__init__(f"there is no {kind} {name!r}{listed}")
+        self.kind = kind
+        self.name = name
+        self.known = known
