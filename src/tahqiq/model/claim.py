@@ -8,7 +8,7 @@ from enum import StrEnum
 from tahqiq.errors import InvalidValue
 from tahqiq.model.place import Place
 from tahqiq.model.quantity import Quantity
-from tahqiq.model.source import Attribution
+from tahqiq.model.source import NARRATED, Attribution
 from tahqiq.model.text import Span, Text
 from tahqiq.model.when import When
 
@@ -66,7 +66,7 @@ class Figure:
     predicate: str = "other:count"
     place: Place | None = None
     when: When | None = None
-    attribution: Attribution = Attribution()
+    attribution: Attribution = NARRATED
     stance: Stance = Stance.ASSERTED
     part_of: Span | None = None
 

@@ -6,9 +6,20 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-_LETTERS = str.maketrans(
-    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ة": "ه", "ہ": "ه", "ؤ": "و", "ئ": "ي", "ک": "ك", "گ": "ك", "ڤ": "ف", "پ": "ب", "چ": "ج", "ـ": ""}
-)
+_LETTERS = {
+    ord(written): folded
+    for written, folded in (
+        *((alef, "ا") for alef in "أإآٱ"),
+        *((ya, "ي") for ya in "ىیېئ"),
+        *((ha, "ه") for ha in "ةہ"),
+        *((kaf, "ك") for kaf in "کگ"),
+        ("ؤ", "و"),
+        ("ڤ", "ف"),
+        ("پ", "ب"),
+        ("چ", "ج"),
+        ("ـ", ""),
+    )
+}
 
 
 @lru_cache(maxsize=4096)

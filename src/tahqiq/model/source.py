@@ -47,3 +47,6 @@ class Attribution:
     via: tuple[Source, ...] = ()
     mention: Span | None = None
     cue: Span | None = None
+
+
+NARRATED = Attribution()

@@ -24,7 +24,7 @@ class When:
     """A date or interval in EDTF (ISO 8601-2) with the precision that was written.
 
     `value` is e.g. "2026-01-21", "2024-07", "2018-W15", "2018-33" (third quarter codes 33-36), "2018-21" (seasons
-    21-24), "201X" (a decade), "2018-04-11T14:30", "T14:00" (a clock time on an unknown day), "2011/2018". It is None for
+    21-24), "201X" (a decade), "2018-04-11T14:30", "T14:00" (a clock time, day unknown), "2011/2018". It is None for
     a relative expression that had no day to hang on; `relative` then says what it is relative by, as an ISO 8601
     duration with a sign ("-P1D" is yesterday). `calendar` is the one it was written in.
     """

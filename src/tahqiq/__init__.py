@@ -1,0 +1,1 @@
+"""Tahqiq reads news reports, Arabic first, and keeps an evidence-backed ledger of claims."""

@@ -1,0 +1,1 @@
+"""Text → Claims: pure functions over words; the language rooms hold the rules."""

@@ -1,0 +1,1 @@
+"""Arabic rules, one file per kind."""
