@@ -1,1 +1,1 @@
-"""Text → Claims: pure functions over words; the language rooms hold the rules."""
+"""Text → Claims: pure functions over words; an engine that knows no language, and a room of rules per language."""

@@ -1,1 +1,1 @@
-"""Arabic rules, one file per kind."""
+"""Arabic rules: one file or folder per kind."""

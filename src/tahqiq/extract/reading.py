@@ -1,0 +1,30 @@
+"""Text → Claims: the three things that can be asked of a text."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tahqiq.extract.ar.reading import read as read_arabic
+from tahqiq.extract.ar.reading import read_dates, read_numbers
+from tahqiq.model.claim import Claims, DateMention, NumberMention
+from tahqiq.model.text import Text
+
+__all__ = ["extract", "parse_dates", "parse_numbers"]
+
+
+def extract(text: Text, published: dt.date | None = None) -> Claims:
+    """All figures, statements and dates that the words of `text` support.
+
+    `published` (a date, or a datetime) anchors relative dates; without it they stay relative.
+    """
+    return read_arabic(text, published)
+
+
+def parse_numbers(words: str) -> tuple[NumberMention, ...]:
+    """Every number in `words`, in order: its span, its quantity (full units), whether it is an ordinal, and its rule."""
+    return read_numbers(Text(words))
+
+
+def parse_dates(words: str, base: dt.date | None = None) -> tuple[DateMention, ...]:
+    """Every date, interval and clock time in `words`, in order; relative ones count from `base` where one is given."""
+    return read_dates(Text(words), base)
