@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 
 _LETTERS = {
     ord(written): folded
@@ -20,29 +19,52 @@ _LETTERS = {
         ("ـ", ""),
     )
 }
+_DROPPED = frozenset({"Mn", "Me", "Cf"})
 
 
-@lru_cache(maxsize=4096)
+def _fold_once(char: str) -> str:
+    """One step of folding one code point; the fixed point of it is the folded form."""
+    category = unicodedata.category(char)
+    if category in _DROPPED:
+        return ""
+    if category == "Nd":
+        return str(unicodedata.digit(char))
+    if category == "No":  # "10²" is not 102 and "1½" is not 11⁄2
+        return char
+    parts = unicodedata.normalize("NFKD", char)
+    if parts[0] == " " and len(parts) > 1:  # a mark shown alone: compatibility puts a space under it
+        return parts[1:]
+    return parts.translate(_LETTERS).lower()
+
+
+class _Table(dict[int, str]):
+    """The folded form of each code point, worked out when it is first met (at most 1,114,112 entries)."""
+
+    def __missing__(self, code: int) -> str:
+        folded = chr(code)
+        while (again := "".join(map(_fold_once, folded))) != folded:
+            folded = again
+        self[code] = folded
+        return folded
+
+
+_TABLE = _Table()
+
+
 def fold_char(char: str) -> str:
     """The folded form of one code point: "" for marks and format controls, several letters for a ligature."""
-    out = []
-    for c in unicodedata.normalize("NFKC", char):
-        category = unicodedata.category(c)
-        if category in ("Mn", "Cf"):
-            continue
-        if category == "Nd":
-            out.append(str(unicodedata.digit(c)))
-            continue
-        out.append(c.translate(_LETTERS).lower())
-    return "".join(out)
+    return _TABLE[ord(char)]
 
 
 def fold(words: str) -> str:
     """`words` with alef, hamza, ya and ta marbuta variants, marks, tatweel, digits and case folded.
 
-    Idempotent. Spaces and punctuation stay. Decomposed hamzas lose their mark, as composed ones do.
+    Idempotent, and one code point at a time: the fold of a whole is the folds of its parts, joined. Spaces and
+    punctuation stay. Composed and decomposed letters fold alike, without their marks. Compatibility forms (presentation forms,
+    full width) become plain letters, but superscripts and fractions stay, since they are no digits of the number
+    before them.
     """
-    return "".join(map(fold_char, words))
+    return words.lower() if words.isascii() else words.translate(_TABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +88,7 @@ def fold_with_offsets(raw: str) -> Folded:
     """Fold `raw` and keep the map from every folded character to its raw code point."""
     words: list[str] = []
     offsets: list[int] = []
-    for index, char in enumerate(raw):
-        folded = fold_char(char)
+    for index, folded in enumerate(map(_TABLE.__getitem__, map(ord, raw))):
         words.append(folded)
         offsets.extend([index] * len(folded))
     return Folded("".join(words), (*offsets, len(raw)))
