@@ -60,9 +60,9 @@ def fold(words: str) -> str:
     """`words` with alef, hamza, ya and ta marbuta variants, marks, tatweel, digits and case folded.
 
     Idempotent, and one code point at a time: the fold of a whole is the folds of its parts, joined. Spaces and
-    punctuation stay. Composed and decomposed letters fold alike, without their marks. Compatibility forms (presentation forms,
-    full width) become plain letters, but superscripts and fractions stay, since they are no digits of the number
-    before them.
+    punctuation stay. Composed and decomposed letters fold alike, without their marks. Compatibility forms
+    (presentation forms, full width) become plain letters, but superscripts and fractions stay, since they are no
+    digits of the number before them.
     """
     return words.lower() if words.isascii() else words.translate(_TABLE)
 
