@@ -103,7 +103,7 @@ def _cardinal(stream: Stream, atom: Atom, first: int) -> Composed | None:
     else:
         return None
     read = _run(stream, state)
-    if atom.part is Part.COMBINING and (read.end == end or (read.value < 10 and read.total == 0)):  # noqa: PLR2004
+    if atom.part is Part.COMBINING and (read.end == end or (read.value < 10 and read.total == 0)):
         return None
     return _finish(stream, read)
 
@@ -175,7 +175,7 @@ _MULTIPLIERS = (Part.SCALE, Part.SCALE_PLURAL, Part.SCALE_DUAL_OR_ACCUSATIVE)
 
 
 def _is_unit(state: _State) -> bool:
-    return state.place == 1 and 3 <= state.group % _HUNDRED <= 9  # noqa: PLR2004
+    return state.place == 1 and 3 <= state.group % _HUNDRED <= 9
 
 
 def _multiplied(state: _State, scale: int, end: int) -> _State | None:
@@ -276,7 +276,7 @@ def _pointed(stream: Stream, plain: Composed, after_point: int) -> Composed | No
         if tail is None or tail.sense != "cardinal":
             return None
         digits, end = str(tail.value), tail.end
-    if not digits.isdigit() or len(digits) > 9:  # noqa: PLR2004
+    if not digits.isdigit() or len(digits) > 9:
         return None
     value = Fraction(f"{plain.value}.{digits}") if isinstance(plain.value, int) else Fraction(0)
     return plain._replace(end=end, value=value, high=value, rule="number with a decimal point in words")
@@ -338,7 +338,7 @@ def _few(stream: Stream, end: int) -> Composed:
     """ "بضعة" alone is 3 to 9; "بضع مئات" 300 to 900; "بضعة عشر" 13 to 19."""
     after = _next(stream, end)
     low, high, scale = 3, 9, 1
-    if after is not None and after.atom.part in (Part.TEN, Part.TENS) and after.is_joined is (after.atom.value != 10):  # noqa: PLR2004
+    if after is not None and after.atom.part in (Part.TEN, Part.TENS) and after.is_joined is (after.atom.value != 10):
         low, high, end = low + int(after.atom.value), high + int(after.atom.value), after.end
     while (after := _next(stream, end)) is not None and not after.is_joined and after.atom.part in _FEW_OF:
         scale = int(after.atom.value)
@@ -364,9 +364,9 @@ def _odd_before(stream: Stream, end: int) -> Composed | None:
 def _ordinal(stream: Stream, atom: Atom, end: int) -> Composed | None:
     """ "الثالث", "الحادي عشر", "الحادي والعشرين"."""
     value, after = int(atom.value), _next(stream, end)
-    if after is not None and after.atom.part is Part.TEN and not after.is_joined and value < 10:  # noqa: PLR2004
+    if after is not None and after.atom.part is Part.TEN and not after.is_joined and value < 10:
         return Composed(after.end, value + 10, value + 10, "ordinal", rule="ordinal in words")
-    if after is not None and after.atom.part is Part.TENS and after.is_joined and value < 10:  # noqa: PLR2004
+    if after is not None and after.atom.part is Part.TENS and after.is_joined and value < 10:
         return Composed(after.end, value + int(after.atom.value), value + int(after.atom.value), "ordinal", rule="ordinal in words")
     if atom.part is Part.ORDINAL_COMBINING:
         return None

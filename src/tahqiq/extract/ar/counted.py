@@ -1,0 +1,185 @@
+"""What a number counts: the noun beside it, its class, its English label, and what the noun itself says happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+import simplemma
+
+from tahqiq.extract.ar.nouns import inflections
+from tahqiq.extract.engine import Found
+from tahqiq.extract.lexicon import Lexicon, read_table
+from tahqiq.extract.tokens import Kind, Stream
+from tahqiq.model.folding import fold
+
+if TYPE_CHECKING:
+    from tahqiq.extract.ar.quantities import Amount
+
+PERSONS = frozenset({"people", "role", "dead", "hurt", "held", "moved", "gone", "fled"})
+GENERIC = frozenset({"people", "members", "forces"})
+_ON_A_NOUN = frozenset({"", "ال"})
+_REACH_BACK = 7
+_REACH_MODIFIERS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A kind of thing that news counts: its English label, its class (a table of things.toml), what it implies."""
+
+    label: str
+    group: str
+    predicate: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The thing counted at an amount. `noun` is its token range (None: no noun is written); `thing` None: not known."""
+
+    noun: tuple[int, int] | None
+    thing: Thing | None
+    label: str
+
+    @property
+    def is_person(self) -> bool:
+        """Whether people are counted."""
+        return self.thing is not None and self.thing.group in PERSONS
+
+
+NOTHING = Counted(None, None, "")
+
+
+@cache
+def things() -> Lexicon[Thing]:
+    """All nouns that news counts, in every form."""
+    return Lexicon(_things())
+
+
+def _things() -> Iterator[tuple[str, Thing]]:
+    for group, table in read_table("things").items():
+        assert isinstance(table, dict)
+        predicate = table.get("predicate")
+        for label, words in table.items():
+            if label == "predicate":
+                continue
+            thing = Thing(label.replace("-", " "), group, str(predicate) if predicate else None)
+            for word in str(words).split():
+                yield from _forms(word, thing)
+
+
+def _forms(word: str, thing: Thing) -> Iterator[tuple[str, Thing]]:
+    first, *rest = word.split("_")
+    for form in inflections(first) if not rest else (fold(first),):
+        yield " ".join((form, *rest)), thing
+
+
+@cache
+def nationalities() -> Lexicon[str]:
+    """Adjectives of nationality in every form."""
+    table = read_table("nationalities")["nationalities"]
+    assert isinstance(table, dict)
+    return Lexicon(
+        (form, name) for name, words in table.items() for word in str(words).split() for form in inflections(word)
+    )
+
+
+@cache
+def affiliations() -> Lexicon[str]:
+    """Names of forces and groups that people belong to."""
+    table = read_table("nationalities")["affiliations"]
+    assert isinstance(table, dict)
+    return Lexicon((name, key.replace("-", " ")) for key, names in table.items() for name in str(names).split("|"))
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Words that are never the head of a counted noun."""
+    table = read_table("function_words")["words"]
+    assert isinstance(table, dict)
+    return frozenset(fold(w) for words in table.values() for w in str(words).split())
+
+
+def counted(stream: Stream, amount: Found[Amount], sentence: tuple[int, int]) -> Counted:
+    """The thing counted at `amount`: after it ("12 شخصا", "500 من رجال الدرك"), inside it, or before it ("القتلى الـ12")."""
+    if amount.value.noun is not None:
+        return _from(stream, amount.value.noun[0], sentence[1])
+    head = _head_after(stream, amount.end, sentence[1])
+    if head is not None:
+        return _from(stream, head, sentence[1])
+    before = _head_before(stream, amount.first, sentence[0])
+    return NOTHING if before is None else _from(stream, before, amount.first)
+
+
+def _head_after(stream: Stream, index: int, end: int) -> int | None:
+    if index < end and stream.folded(index) in ("من", "ممن"):
+        index += 1
+    if index >= end:
+        return None
+    word = stream.tokens[index].word
+    if not word.is_arabic or word.folded in function_words():
+        return None
+    hit = things().at(stream, index)
+    if hit is not None:
+        return index if hit.proclitics in _ON_A_NOUN else None
+    if any(s.proclitics and s.stem in function_words() for s in word.splits):
+        return None
+    return index
+
+
+def _head_before(stream: Stream, index: int, start: int) -> int | None:
+    """A noun of people or things shortly before a number that nothing follows: "عدد القتلى … 12"."""
+    for back in range(index - 1, max(start, index - _REACH_BACK) - 1, -1):
+        if stream.tokens[back].word.kind is not Kind.WORD:
+            return None
+        hit = things().at(stream, back)
+        if hit is not None and ("ال" in hit.proclitics or stream.folded(back - 1) in _NUMBER_NOUNS):
+            return back
+    return None
+
+
+_NUMBER_NOUNS = frozenset({"عدد", "حصيله", "اعداد", "اجمالي", "مجموع", "بعدد", "وعدد"})
+
+
+def _from(stream: Stream, head: int, end: int) -> Counted:
+    hit = things().at(stream, head)
+    if hit is None:
+        return Counted((head, head + 1), None, _lemma(stream.tokens[head].word.raw))
+    thing = _refined(stream, hit.value, hit.end, end)
+    label = " ".join((*_modifiers(stream, hit.end, end), thing.label))
+    return Counted((head, hit.end), thing, label)
+
+
+def _refined(stream: Stream, thing: Thing, index: int, end: int) -> Thing:
+    """ "قتيلا مدنيا", "عنصرا": who they are, where the next word says it; what the first word implies stays."""
+    if thing.group not in PERSONS or index >= end:
+        return thing
+    at = index + 1 if stream.folded(index) == "من" else index
+    second = things().at(stream, at)
+    if second is None or second.value.group not in ("people", "role") or second.value.label in GENERIC:
+        return thing
+    if at == index and not (thing.predicate or thing.label in GENERIC):
+        return thing
+    return replace(second.value, predicate=thing.predicate)
+
+
+def _modifiers(stream: Stream, index: int, end: int) -> tuple[str, ...]:
+    nation = group = None
+    for i in range(index, min(end, index + _REACH_MODIFIERS)):
+        word = stream.tokens[i].word
+        if word.kind is not Kind.WORD or word.folded in _ENDS_PHRASE:
+            break
+        hit = affiliations().at(stream, i)
+        group = group or (hit.value if hit is not None else None)
+        nation = nation or (nationalities().of(word) if i <= index + 1 else None)
+    return tuple(m for m in (nation, group) if m is not None)
+
+
+_ENDS_PHRASE = frozenset({"في", "بينهم", "بينها", "منهم", "منها", "قتلوا", "الي", "علي", "عن", "خلال", "ان", "جراء", "اثر", "بعد"})
+
+
+@cache
+def _lemma(raw: str) -> str:
+    """A dictionary form for a noun that no list knows, in Arabic: the same for its cases and plurals."""
+    return str(simplemma.lemmatize(raw, lang="ar"))

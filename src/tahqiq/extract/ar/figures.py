@@ -1,0 +1,128 @@
+"""Numbers → Figures: for each amount what it counts, what happened, where, when, who says so, and of what it is part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tahqiq.extract.ar.counted import Counted, counted
+from tahqiq.extract.ar.parts import parents
+from tahqiq.extract.ar.places import Places, places
+from tahqiq.extract.ar.predicates import Place as Standing
+from tahqiq.extract.ar.predicates import Triggers, predicate, triggers
+from tahqiq.extract.ar.stances import stance
+from tahqiq.extract.engine import Found
+from tahqiq.extract.sentences import Sentences, sentences
+from tahqiq.extract.tokens import Stream
+from tahqiq.model.claim import Figure, Stance, Statement
+from tahqiq.model.place import Place
+from tahqiq.model.source import NARRATED, Attribution
+from tahqiq.model.text import Span
+from tahqiq.model.when import When
+
+if TYPE_CHECKING:
+    from tahqiq.extract.ar.quantities import Amount
+
+_NEAR_DATE = 15
+_NEAR_VERB = 3
+_NEAR_PLACE = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What was read of a text before its figures."""
+
+    stream: Stream
+    sentences: Sentences
+    places: Places
+    triggers: Triggers
+    days: tuple[Found[When], ...]
+    said: tuple[Statement, ...]
+
+
+def figures(
+    stream: Stream,
+    amounts: Sequence[Found[Amount]],
+    said: tuple[Statement, ...],
+    days: tuple[Found[When], ...],
+) -> tuple[Figure, ...]:
+    """One figure for each amount, in order."""
+    if not amounts:
+        return ()
+    scene = Scene(stream, sentences(stream), places(stream), triggers(stream), days, said)
+    wholes = parents(stream, amounts)
+    made: list[Figure] = []
+    for index, amount in enumerate(amounts):
+        whole = made[wholes[index]] if index in wholes else None
+        made.append(_figure(scene, amount, whole))
+    return tuple(made)
+
+
+def _figure(scene: Scene, amount: Found[Amount], whole: Figure | None) -> Figure:
+    stream, quantity = scene.stream, amount.value.quantity
+    sentence = scene.sentences.at(amount.first)
+    thing = counted(stream, amount, sentence)
+    end = max(amount.end, thing.noun[1] if thing.noun else 0)
+    standing = Standing(amount.first, end, sentence)
+    span = stream.span(amount.first, amount.end, skip=amount.skip)
+    attribution, denied = _voice(scene.said, span)
+    where = _place(scene, standing)
+    return Figure(
+        span=span,
+        quantity=quantity,
+        rule=amount.rule,
+        counted=thing.label or (whole.counted if whole else ""),
+        counted_span=_noun_span(stream, thing),
+        predicate=_predicate(scene, standing, thing, quantity.unit, whole),
+        place=where or (whole.place if whole else None),
+        when=_when(scene, standing) or (whole.when if whole else None),
+        attribution=attribution,
+        stance=Stance.DENIED if denied else stance(stream, amount.first, sentence[0]),
+        part_of=whole.span if whole else None,
+    )
+
+
+def _predicate(scene: Scene, at: Standing, thing: Counted, unit: str, whole: Figure | None) -> str:
+    if whole is None:
+        return predicate(scene.stream, scene.triggers, at, thing, unit)
+    # A part shares what happened to the whole, unless its own words right after it say more.
+    behind = Standing(at.first, at.end, (at.first, min(at.sentence[1], at.end + _NEAR_VERB)))
+    own = predicate(scene.stream, scene.triggers, behind, thing, unit)
+    return whole.predicate if own in ("present", "other:count", "measure") else own
+
+
+def _noun_span(stream: Stream, thing: Counted) -> Span | None:
+    return stream.span(*thing.noun) if thing.noun is not None else None
+
+
+def _voice(said: tuple[Statement, ...], span: Span) -> tuple[Attribution, bool]:
+    """Who stands behind the words at `span` (the innermost statement that holds them), and whether it denies them."""
+    holders = [s for s in said if s.content.contains(span)]
+    if not holders:
+        return NARRATED, False
+    inner = min(holders, key=lambda s: s.content.end - s.content.start)
+    return inner.attribution, inner.act == "deny"
+
+
+def _place(scene: Scene, at: Standing) -> Place | None:
+    """The first place after the number in its sentence, else the last one before it, else that of the headline."""
+    after = scene.places.between(at.end, min(at.sentence[1], at.end + _NEAR_PLACE))
+    if after:
+        return after[0].value
+    before = scene.places.between(at.sentence[0], at.first)
+    if before:
+        return before[-1].value
+    headline = scene.places.between(0, scene.sentences.at(0)[1])
+    return headline[0].value if headline else None
+
+
+def _when(scene: Scene, at: Standing) -> When | None:
+    """The nearest date of the sentence."""
+    near = [
+        (min(abs(d.first - at.end), abs(at.first - d.end)), d.value)
+        for d in scene.days
+        if at.sentence[0] <= d.first < at.sentence[1]
+    ]
+    distance, when = min(near, key=lambda n: n[0], default=(_NEAR_DATE, None))
+    return when if distance < _NEAR_DATE else None

@@ -1,0 +1,32 @@
+"""Noun forms as news writes them: from a dictionary form to its cases, plurals, duals and pronoun endings, folded."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tahqiq.model.folding import fold
+
+_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "ك", "كم", "ي")
+
+
+@cache
+def inflections(form: str) -> frozenset[str]:
+    """Every written form of a noun or adjective without proclitics; an irregular plural is a form of its own."""
+    weak = fold(form)
+    if weak.endswith("ه"):
+        return _feminine(weak)
+    return _masculine(weak)
+
+
+def _feminine(weak: str) -> frozenset[str]:
+    stem = weak[:-1]
+    bare = {weak, stem + "ات", stem + "تان", stem + "تين"}
+    bound = {stem + "ت", stem + "ات", stem + "تا", stem + "تي"}
+    return frozenset(bare | {b + p for b in bound for p in _PRONOUNS} | {stem + "تا", stem + "تي"})
+
+
+def _masculine(weak: str) -> frozenset[str]:
+    stem = weak[:-1] if weak.endswith("ي") and len(weak) == 4 and weak[1] == "ا" else weak  # قاضي → قاضون
+    ended = {stem + e for e in ("ا", "ين", "ون", "ان", "و", "ي", "ه", "ات", "تين", "تان")}
+    bound = {weak, stem + "ي", stem + "و", stem + "ا", stem + "ت", stem + "ات"}
+    return frozenset({weak} | ended | {b + p for b in bound for p in _PRONOUNS})

@@ -1,0 +1,117 @@
+"""Places that a text names: the gazetteer, and generic words with a name ("مدينة …", "محافظة …")."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from tahqiq.extract.engine import Found
+from tahqiq.extract.lexicon import Hit, Lexicon, read_table
+from tahqiq.extract.tokens import Kind, Stream
+from tahqiq.model.folding import fold
+from tahqiq.model.place import Place
+
+_PREPOSITIONS = frozenset({"", "و", "ف", "ب", "ل", "وب", "ول", "ك"})
+_GENERIC = frozenset(
+    fold(w)
+    for w in "مدينة بلدة قرية محافظة ولاية منطقة إقليم ناحية قضاء مخيم سجن مطار حي ريف جزيرة معبر قاعدة ضاحية مقاطعة بلدية".split()
+)
+_NOT_A_NAME = frozenset(
+    fold(w) for w in "من في على إلى عن التي الذي هذه هذا تلك ذلك أخرى عدة كل بعض كبيرة صغيرة سكنية حدودية عسكرية جوية".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row of the gazetteer."""
+
+    key: str
+    country: str
+    latitude: float | None
+    longitude: float | None
+
+
+@cache
+def gazetteer() -> Lexicon[Entry]:
+    """Every name of every known place; places added by hand win over packaged ones."""
+    named: dict[str, tuple[str, Entry]] = {}
+    for name, entry in (*_packaged(), *_added()):
+        named[fold(name)] = (name, entry)
+    return Lexicon(named.values(), proclitics=_PREPOSITIONS)
+
+
+def _packaged() -> Iterator[tuple[str, Entry]]:
+    rows = resources.files("tahqiq.extract.lexicon").joinpath("places.tsv").read_text("utf-8").splitlines()[1:]
+    claimed: set[str] = set()
+    for row in rows:
+        key, names, _, country, latitude, longitude, _ = row.split("\t")
+        entry = Entry(key, country, *(float(x) if x else None for x in (latitude, longitude)))
+        for name in names.split("|"):
+            if name not in claimed:  # rows are by population: the larger place keeps a shared name
+                claimed.add(name)
+                yield name, entry
+
+
+def _added() -> Iterator[tuple[str, Entry]]:
+    table = read_table("places_added")["places"]
+    assert isinstance(table, dict)
+    for key, row in table.items():
+        assert isinstance(row, list)
+        names, _, country, latitude, longitude = row
+        for name in names.split("|"):
+            yield name, Entry(key, country, float(latitude), float(longitude))
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The place mentions of a text, in order of their first token."""
+
+    found: tuple[Found[Place], ...]
+    _firsts: tuple[int, ...]
+
+    def between(self, first: int, end: int) -> tuple[Found[Place], ...]:
+        """Those that begin in tokens first:end."""
+        return self.found[bisect_left(self._firsts, first) : bisect_left(self._firsts, end)]
+
+
+def places(stream: Stream) -> Places:
+    """Every place that the text names, the longest name at each token."""
+    names, found, index = gazetteer(), [], 0
+    while index < len(stream.tokens):
+        hit = _known(names, stream, index) or _generic(stream, index)
+        if hit is not None:
+            found.append(hit)
+        index = hit.end if hit is not None else index + 1
+    return Places(tuple(found), tuple(f.first for f in found))
+
+
+def _known(names: Lexicon[Entry], stream: Stream, index: int) -> Found[Place] | None:
+    hit = names.at(stream, index)
+    if hit is None:
+        return None
+    span = stream.span(index, hit.end, skip=_letters(hit))
+    e = hit.value
+    place = Place(span.quote, span, e.key, e.country, e.latitude, e.longitude)
+    return Found(index, hit.end, place, "place in the gazetteer", _letters(hit))
+
+
+def _letters(hit: Hit[Entry]) -> int:
+    return len(hit.proclitics)
+
+
+def _generic(stream: Stream, index: int) -> Found[Place] | None:
+    """ "مدينة X": a generic word, then a definite or foreign-looking name that no list knows."""
+    token = stream.tokens[index]
+    split = next((s for s in token.word.splits if s.stem in _GENERIC and "ال" not in s.proclitics), None)
+    if split is None or index + 1 >= len(stream.tokens):
+        return None
+    named = stream.tokens[index + 1].word
+    if not named.is_arabic or named.folded in _NOT_A_NAME or named.kind is not Kind.WORD or len(named.folded) < 3:
+        return None
+    if gazetteer().at(stream, index + 1) is not None:
+        return None
+    span = stream.span(index, index + 2, skip=len(split.proclitics))
+    return Found(index, index + 2, Place(span.quote, span), "generic word and name", len(split.proclitics))

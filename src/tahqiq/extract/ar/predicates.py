@@ -1,0 +1,176 @@
+"""What is said to have happened to the things counted: trigger words, and the one that governs a number."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tahqiq.extract.ar.conjugation import verb, with_objects
+from tahqiq.extract.ar.counted import Counted
+from tahqiq.extract.ar.nouns import inflections
+from tahqiq.extract.lexicon import Lexicon, read_table
+from tahqiq.extract.tokens import Kind, Stream
+from tahqiq.model.folding import fold
+
+_BARRIERS = frozenset({"ان", "الذي", "التي", "الذين", "فيما", "بينما", "لكن", "حيث", "اذ"})
+_BARRIER_COST = 5
+_COMMA_COST = 3
+_AFTER_COST = 1
+_HINT_COST = 8
+_FARTHEST = 24
+_REACH_AFTER = 14
+_OWN_COST = {"killed": 0, "wounded": 2, "attacked": 4, "missing": 2, "displaced": 4, "detained": 4, "escaped": 4}
+_MEASURES = frozenset("km m cm mm ft km2 m2 hectare km/h C magnitude kg ton times points".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that says what happened; a hint only says it where nothing else does."""
+
+    predicate: str
+    is_hint: bool = False
+
+
+_AFFECTED = Trigger("affected")
+_LOSSES = ({"killed", "wounded"}, {"killed", "missing"}, {"wounded", "missing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Triggers:
+    """The trigger words of a text, by token."""
+
+    at: tuple[int, ...]
+    values: tuple[Trigger, ...]
+
+    def between(self, first: int, end: int) -> Iterator[tuple[int, Trigger]]:
+        """Those in tokens first:end, in order."""
+        for i in range(bisect_left(self.at, first), bisect_left(self.at, end)):
+            yield self.at[i], self.values[i]
+
+
+@cache
+def trigger_words() -> Lexicon[Trigger]:
+    """Every form of every trigger."""
+    return Lexicon(_trigger_words())
+
+
+def _trigger_words() -> Iterator[tuple[str, Trigger]]:
+    for predicate, table in read_table("predicates").items():
+        assert isinstance(table, dict)
+        for kind, is_hint in (("verbs", False), ("nouns", False), ("hints", True)):
+            rows = table.get(kind, [])
+            assert isinstance(rows, list)
+            for row in rows:
+                forms = _verb_forms(row) if kind == "verbs" else _noun_forms(row)
+                yield from ((form, Trigger(predicate, is_hint)) for form in forms)
+
+
+def _verb_forms(row: str) -> frozenset[str]:
+    past, _, present = row.partition(" ")
+    if present:
+        return with_objects(verb(past, present))
+    return frozenset({fold(row.replace("_", " "))})
+
+
+def _noun_forms(row: str) -> frozenset[str]:
+    if "_" in row:
+        return frozenset({fold(row.replace("_", " "))})
+    return inflections(row)
+
+
+def triggers(stream: Stream) -> Triggers:
+    """The trigger words of the text."""
+    words = trigger_words()
+    found: list[tuple[int, Trigger]] = []
+    index = 0
+    while index < len(stream.tokens):
+        hit = words.at(stream, index)
+        if hit is not None and hit.value.predicate != "none":
+            found.append((index, hit.value))
+        index = hit.end if hit is not None else index + 1
+    _join_losses(stream, found)
+    return Triggers(tuple(i for i, _ in found), tuple(t for _, t in found))
+
+
+def _join_losses(stream: Stream, found: list[tuple[int, Trigger]]) -> None:
+    """ "killed and wounded", "dead or missing": one number for several losses says that people were affected."""
+    for k in range(len(found) - 1):
+        (i, first), (j, second) = found[k], found[k + 1]
+        is_joined = (j == i + 1 and stream.folded(j).startswith("و")) or (j == i + 2 and stream.folded(i + 1) in ("او", "و"))
+        if is_joined and {first.predicate, second.predicate} in _LOSSES:
+            found[k], found[k + 1] = (i, _AFFECTED), (j, _AFFECTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a number stands: its tokens and its noun's (first:end), and the sentence around them."""
+
+    first: int
+    end: int
+    sentence: tuple[int, int]
+
+
+def predicate(stream: Stream, found: Triggers, at: Place, counted: Counted, unit: str) -> str:
+    """What happened to the thing counted; "measure" for sizes and rates, "present" for people of whom nothing is said."""
+    if unit in _MEASURES:
+        return "measure"
+    own = counted.thing.predicate if counted.thing is not None else None
+    options = [(_OWN_COST.get(own, 3), own)] if own else []
+    if own and _is_loss_pair(stream, at):
+        options = [(0, "affected")]
+    options += [(_before(stream, at, i, t), t.predicate) for i, t in found.between(at.sentence[0], at.first)]
+    reach = min(at.sentence[1], at.end + _REACH_AFTER)
+    options += [(_after(stream, at, i, t), t.predicate) for i, t in found.between(at.end, reach)]
+    cost, best = min(options, default=(_FARTHEST, ""), key=lambda o: o[0])
+    if cost < _FARTHEST and best:
+        return _fitting(best, unit)
+    return _default(counted, unit)
+
+
+def _is_loss_pair(stream: Stream, at: Place) -> bool:
+    """ "100 قتيل وجريح": the noun is one of two losses counted together."""
+    trigger = trigger_words().at(stream, at.end - 1)
+    following = trigger_words().at(stream, at.end) or trigger_words().at(stream, at.end + 1)
+    if trigger is None or following is None:
+        return False
+    is_joined = following.proclitics == "و" or stream.folded(at.end) in ("او", "و")
+    return is_joined and {trigger.value.predicate, following.value.predicate} in _LOSSES
+
+
+def _fitting(best: str, unit: str) -> str:
+    if unit in ("percent", "fraction") and best in ("killed", "wounded", "present", "cost", "provided"):
+        return "measure"
+    if len(unit) == 3 and unit.isupper() and best not in ("provided", "cost") and not best.startswith("other:"):
+        return "cost"
+    return best
+
+
+def _default(counted: Counted, unit: str) -> str:
+    if unit == "count" and (counted.is_person or (counted.thing is not None and counted.thing.group == "vehicles")):
+        return "present"
+    if unit == "count" and counted.thing is not None and counted.thing.group == "groups":
+        return "measure"
+    if len(unit) == 3 and unit.isupper():
+        return "cost"
+    return "measure" if unit != "count" else "other:count"
+
+
+def _before(stream: Stream, at: Place, index: int, trigger: Trigger) -> int:
+    return at.first - index - 1 + _between(stream, index + 1, at.first) + (_HINT_COST if trigger.is_hint else 0)
+
+
+def _after(stream: Stream, at: Place, index: int, trigger: Trigger) -> int:
+    return index - at.end + _AFTER_COST + _between(stream, at.end, index) + (_HINT_COST if trigger.is_hint else 0)
+
+
+def _between(stream: Stream, first: int, end: int) -> int:
+    """What the words between cost: a new clause more than a comma."""
+    cost = 0
+    for token in stream.tokens[first:end]:
+        if token.word.kind is Kind.MARK:
+            cost += _COMMA_COST
+        elif token.word.folded in _BARRIERS:
+            cost += _BARRIER_COST
+    return cost

@@ -1,0 +1,46 @@
+"""How the words stand to a number: asserted, denied, expected, or an earlier count that they supersede."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tahqiq.extract.lexicon import Lexicon, read_table
+from tahqiq.extract.tokens import Kind, Stream
+from tahqiq.model.claim import Stance
+
+_REACH = 9
+
+
+@cache
+def _cues() -> Lexicon[Stance]:
+    table = read_table("stances")
+    rows: list[tuple[str, Stance]] = []
+    for stance, phrases in table.items():
+        assert isinstance(phrases, dict)
+        for phrase in (p for ps in phrases.values() for p in str(ps).split("|")):
+            rows.append((phrase, Stance(stance)))
+    return Lexicon(rows, proclitics=frozenset({"", "و", "ف", "ب", "ال", "وال", "بال", "ل"}))
+
+
+def stance(stream: Stream, first: int, start: int) -> Stance:
+    """The stance of the words before token `first` within its clause; the sentence starts at `start`."""
+    for index in range(first - 1, max(start, first - _REACH) - 1, -1):
+        word = stream.tokens[index].word
+        if word.kind is Kind.NEWLINE or word.folded in ("؛", "."):
+            break
+        hit = _cues().at(stream, index)
+        if hit is not None and hit.end <= first:
+            return hit.value
+        if word.is_arabic and _is_future(word.folded):
+            return Stance.EXPECTED
+    return Stance.ASSERTED
+
+
+@cache
+def _is_future(folded: str) -> bool:
+    """A verb with the future prefix: سيتم، ستنقل، وسيشارك."""
+    bare = folded.removeprefix("و")
+    return len(bare) > 4 and bare.startswith(("سي", "ست")) and bare not in _NOT_FUTURE
+
+
+_NOT_FUTURE = frozenset("سيارة سياره سيارات سيارته سياسي سياسيه سياسيين سياسه سياسات سيطر سيطرت سيطرة سيطره ستين ستون ستمئه ستمايه سيناء سيده سيدات سيول سياده سيادي سينما سيناريو سيئه ستاد ستار سيلان سيبيريا سياق سياج سيرته".split())
