@@ -1,0 +1,205 @@
+"""The ledger: everything that was read, kept with how it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import cast
+
+from sqlalchemy import Engine, func, select
+
+from tahqiq.errors import UnknownName
+from tahqiq.ledger import appending, audit, derived, recall, rejections
+from tahqiq.ledger.appending import Added
+from tahqiq.ledger.audit import AuditHead
+from tahqiq.ledger.database import writing
+from tahqiq.ledger.intake import Reading, prepare
+from tahqiq.ledger.raw import RawStore
+from tahqiq.ledger.recall import Filter, Held
+from tahqiq.ledger.rejections import Rejection
+from tahqiq.ledger.stamp import Stamps
+from tahqiq.ledger.tables import audit as audit_log
+from tahqiq.ledger.tables import claims, newest_key, readings
+from tahqiq.model.claim import DateMention, Figure, Statement
+from tahqiq.model.measure import Measure, Reconciliation, Story
+from tahqiq.model.report import ReadReport, Rejected, Report
+
+BATCH = 200
+EVERYTHING = Filter()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a ledger holds; claims are those of the current reading of each report."""
+
+    reports: int
+    figures: int
+    statements: int
+    dates: int
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Bytes that a report was received as: their digest, and when they were first read (ISO 8601, UTC)."""
+
+    digest: str
+    received: str
+
+
+class Ledger:
+    """An open ledger; `open_ledger` makes one. Threads may share it; each process opens its own.
+
+    A report's current reading is the newest that told something new, whether by other bytes or by another code
+    version; older readings stay. Iterators are lazy, in the order of reading, and hold one page at a time.
+    """
+
+    def __init__(self, engine: Engine, raw: RawStore, home: Path, stamps: Stamps) -> None:
+        """`home` is a local directory for what can be rebuilt at any time (the search index)."""
+        self.engine = engine
+        self.raw_store = raw
+        self.home = home
+        self._stamps = stamps
+
+    def close(self) -> None:
+        """Let the connections go."""
+        self.engine.dispose()
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def add(self, reports: Iterable[tuple[ReadReport, bytes]]) -> Added:
+        """Keep read reports with the raw bytes they came from, `BATCH` at a time, each batch whole or not at all.
+
+        What is there already adds nothing. A report that no database can hold is kept as a rejection.
+        """
+        total, remaining = Added(), iter(reports)
+        while batch := list(islice(remaining, BATCH)):
+            prepared = [prepare(read, raw, self._stamps.code_version) for read, raw in batch]
+            total += self._write([p for p in prepared if isinstance(p, Reading)])
+            total += self._decline(tuple(p for p in prepared if isinstance(p, Rejected)))
+        return total
+
+    def reject(self, rejected: Iterable[Rejected]) -> int:
+        """Keep inputs that could not become reports; returns how many were not known with that reason."""
+        with writing(self.engine) as connection:
+            return rejections.reject(connection, rejected, self._stamps.now())
+
+    def known(self, versions: Iterable[tuple[str, str]]) -> frozenset[tuple[str, str]]:
+        """Which of these (report id, digest of the bytes) the present code version has read already."""
+        wanted = frozenset(versions)
+        query = select(readings.c.report, readings.c.raw_digest).where(
+            readings.c.report.in_({report for report, _ in wanted}),
+            readings.c.code_version == self._stamps.code_version,
+        )
+        with self.engine.connect() as connection:
+            return wanted & {(row.report, row.raw_digest) for row in connection.execute(query)}
+
+    def counts(self) -> Counts:
+        """How much there is."""
+        kinds = select(claims.c.kind, func.count()).join(readings).where(recall.is_current()).group_by(claims.c.kind)
+        with self.engine.connect() as connection:
+            reports = connection.scalar(select(func.count(readings.c.report.distinct()))) or 0
+            found = {row[0]: row[1] for row in connection.execute(kinds)}
+        return Counts(reports, found.get("figure", 0), found.get("statement", 0), found.get("date", 0))
+
+    def reports(self) -> Iterator[Report]:
+        """Every report with its Text, without claims."""
+        for page in recall.current_pages(self.engine):
+            for reading in page:
+                yield reading.report
+
+    def read_reports(self, ids: Iterable[str] | None = None) -> Iterator[ReadReport]:
+        """Every report with its claims, or those of `ids` that are known."""
+        pages = recall.current_pages(self.engine) if ids is None else recall.pages_of(self.engine, ids)
+        for page in pages:
+            with self.engine.connect() as connection:
+                found = recall.read_reports(connection, page)
+            yield from found
+
+    def read_report(self, id: str) -> ReadReport:
+        """One report with its claims; UnknownName where there is none of that id."""
+        for read in self.read_reports([id]):
+            return read
+        raise UnknownName("report", id)
+
+    def versions(self, report_id: str) -> tuple[Version, ...]:
+        """The different bytes that a report was received as, first received first; none for an unknown report."""
+        query = select(readings.c.raw_digest, func.min(readings.c.batch).label("batch"))
+        first = query.where(readings.c.report == report_id).group_by(readings.c.raw_digest).subquery()
+        rows = select(first.c.raw_digest, audit_log.c.at).join(audit_log, audit_log.c.key == first.c.batch)
+        with self.engine.connect() as connection:
+            return tuple(Version(*row) for row in connection.execute(rows.order_by(first.c.batch)))
+
+    def raw(self, digest: str) -> bytes:
+        """The bytes received; UnknownName where there are none of that digest, IntegrityError where they changed."""
+        with self.engine.connect() as connection:
+            return self.raw_store.read(connection, digest)
+
+    def figures(self, wanted: Filter = EVERYTHING) -> Iterator[Held[Figure]]:
+        """The figures that a filter wants."""
+        return cast(Iterator[Held[Figure]], recall.held_claims(self.engine, "figure", wanted))
+
+    def statements(self, wanted: Filter = EVERYTHING) -> Iterator[Held[Statement]]:
+        """The statements that a filter wants."""
+        return cast(Iterator[Held[Statement]], recall.held_claims(self.engine, "statement", wanted))
+
+    def dates(self, wanted: Filter = EVERYTHING) -> Iterator[Held[DateMention]]:
+        """The date mentions that a filter wants."""
+        return cast(Iterator[Held[DateMention]], recall.held_claims(self.engine, "date", wanted))
+
+    def rejected(self) -> Iterator[Rejection]:
+        """The inputs that could not become reports, first met first."""
+        with self.engine.connect() as connection:
+            yield from rejections.rejections_kept(connection)
+
+    def save(self, reconciliation: Reconciliation) -> None:
+        """Put a reconciliation of this ledger's reports in the place of the last."""
+        with writing(self.engine) as connection:
+            derived.save(connection, reconciliation)
+
+    def drop_derived(self) -> None:
+        """Forget what was reconciled; claims stay."""
+        with writing(self.engine) as connection:
+            derived.drop(connection)
+
+    def is_reconciled(self) -> bool:
+        """Whether a reconciliation is saved and nothing was read since."""
+        with self.engine.connect() as connection:
+            return derived.through(connection) == newest_key(connection, readings)
+
+    def reconciliation(self) -> Reconciliation | None:
+        """The reconciliation saved last, None where none is; `is_reconciled` tells whether it knows all reports."""
+        with self.engine.connect() as connection:
+            if derived.through(connection) is None:
+                return None
+            return Reconciliation(derived.saved_stories(connection), tuple(derived.saved_measures(connection)))
+
+    def stories(self) -> tuple[Story, ...]:
+        """The stories of the reconciliation saved last."""
+        with self.engine.connect() as connection:
+            return () if derived.through(connection) is None else derived.saved_stories(connection)
+
+    def measures(self, story: str | None = None) -> Iterator[Measure]:
+        """The measures of the reconciliation saved last, of one story or of all."""
+        with self.engine.connect() as connection:
+            if derived.through(connection) is not None:
+                yield from derived.saved_measures(connection, story)
+
+    def audit_head(self) -> AuditHead:
+        """The end of the audit log; kept elsewhere, it proves later that nothing up to it was changed."""
+        with self.engine.connect() as connection:
+            return audit.head(connection)
+
+    def _write(self, batch: list[Reading]) -> Added:
+        with writing(self.engine) as connection:
+            return appending.append(connection, self.raw_store, batch, self._stamps.now())
+
+    def _decline(self, rejected: tuple[Rejected, ...]) -> Added:
+        if rejected:
+            self.reject(rejected)
+        return Added(rejected=rejected)
