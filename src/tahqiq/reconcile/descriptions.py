@@ -1,0 +1,77 @@
+"""Descriptions: a measure in a few words, in English and Arabic."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from tahqiq.reconcile.groups import Group
+from tahqiq.reconcile.lexicon import PREDICATES, ROLES
+from tahqiq.reconcile.readings import Reading
+from tahqiq.reconcile.scopes import Reach
+from tahqiq.reconcile.words import words
+
+_MAIN_ARABIC = "العدد"
+
+
+def counted(group: Group) -> str:
+    """The label under which most of its figures count ("" where none says)."""
+    labels = Counter(reading.reported.figure.counted for reading in group.readings if reading.subject == group.subject)
+    labels.pop("", None)
+    return _most(labels)
+
+
+def place(group: Group) -> str | None:
+    """The place that most of its figures name, as written, or None."""
+    named = (reading.reported.figure.place for reading in group.readings)
+    return _most(Counter(place.name for place in named if place is not None)) or None
+
+
+def english(group: Group) -> str:
+    """For example "civilians killed, in X, since the start"."""
+    predicate = group.readings[0].reported.figure.predicate
+    row = PREDICATES.get(predicate)
+    verb = row.english if row else predicate.removeprefix("other:")
+    label = counted(group) or ("people" if group.subject.is_people else "")
+    said = label if verb in words(label) else f"{label} {verb}".strip()
+    return said + _unit(group) + _in(", in ", group) + _scope(group.readings[0], ", since the start", ", in {year}")
+
+
+def arabic(group: Group) -> str:
+    """The same in Arabic, with the counted words as the earliest report writes them where it does."""
+    row = PREDICATES.get(group.readings[0].reported.figure.predicate)
+    verb = row.arabic if row else _MAIN_ARABIC
+    label = _counted_arabic(group)
+    said = f"{verb}: {label}" if label else verb
+    return said + _unit(group) + _in("، في ", group) + _scope(group.readings[0], "، منذ البداية", "، عام {year}")
+
+
+def _counted_arabic(group: Group) -> str:
+    written = (reading.reported.figure.counted_span for reading in group.readings)
+    quoted = next((" ".join(span.quote.split()) for span in written if span is not None and _is_arabic(span.quote)), "")
+    if quoted:
+        return quoted
+    return next((ROLES[word].arabic for word in words(counted(group)) if word in ROLES and ROLES[word].group), "")
+
+
+def _is_arabic(quote: str) -> bool:
+    return any("\u0600" <= char <= "\u06ff" for char in quote)
+
+
+def _unit(group: Group) -> str:
+    unit = group.readings[0].quantity.unit
+    return {"count": "", "percent": " (%)", "fraction": " (%)"}.get(unit, f" ({unit})")
+
+
+def _in(linking: str, group: Group) -> str:
+    named = place(group)
+    return f"{linking}{' '.join(named.split())}" if named else ""
+
+
+def _scope(reading: Reading, running: str, past: str) -> str:
+    if reading.scope.reach is Reach.RUNNING:
+        return running
+    return past.format(year=reading.scope.year) if reading.scope.reach is Reach.PAST else ""
+
+
+def _most(counts: Counter[str]) -> str:
+    return min(counts, key=lambda label: (-counts[label], label), default="")

@@ -1,0 +1,98 @@
+"""Groups: readings that may be one measure, and whether two groups are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tahqiq.model.text import Span
+from tahqiq.reconcile.localities import Locality
+from tahqiq.reconcile.quantities import are_near
+from tahqiq.reconcile.readings import Reading
+from tahqiq.reconcile.subjects import Subject
+
+_ALIKE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Readings of one predicate, unit and scope, with the subject and locality that they share.
+
+    `absorbed` says that a wider and a narrower subject were already joined here.
+    """
+
+    subject: Subject
+    locality: Locality
+    readings: tuple[Reading, ...]
+    absorbed: bool = False
+
+    @property
+    def is_countable(self) -> bool:
+        """Whether it counts things, rather than measuring a length, a rate or money."""
+        figure = self.readings[0].reported.figure
+        return figure.quantity.unit == "count" and figure.predicate not in ("measure", "cost")
+
+
+def belong_together(a: Group, b: Group) -> bool:
+    """Whether two groups are one measure: alike in words, or near in value where the words leave room."""
+    if are_tied(a, b):
+        return False
+    in_one_place = a.locality.meets(b.locality)
+    if is_alike(a.subject, b.subject) and in_one_place and (_is_firm(a) and _is_firm(b)):
+        return True
+    leaves_room = is_alike(a.subject, b.subject) or (is_wider_or_narrower(a.subject, b.subject) and in_one_place)
+    is_free = a.subject == b.subject or not (a.absorbed or b.absorbed)
+    return leaves_room and is_free and are_values_near(a, b)
+
+
+def merged(a: Group, b: Group) -> Group:
+    """One group of both, under the wider subject and locality."""
+    wide, narrow = (a, b) if len(a.subject.attributes) <= len(b.subject.attributes) else (b, a)
+    place = a.locality.shared_with(b.locality)
+    readings = tuple(sorted((*a.readings, *b.readings), key=lambda reading: reading.sort_key))
+    absorbed = a.absorbed or b.absorbed or not is_alike(wide.subject, narrow.subject)
+    return Group(wide.subject, place, readings, absorbed)
+
+
+def is_alike(a: Subject, b: Subject) -> bool:
+    """Whether two labels name one thing: the same roles, and further words equal, contained or half shared."""
+    if a == b:
+        return True
+    if a.is_people != b.is_people or a.roles != b.roles:
+        return False
+    return bool(a.others and b.others) and len(a.others & b.others) >= _ALIKE * len(a.others | b.others)
+
+
+def is_wider_or_narrower(a: Subject, b: Subject) -> bool:
+    """Whether one label restricts the other ("people" and "soldiers"), or one is unknown."""
+    if not a.is_stated or not b.is_stated:
+        return True
+    return a.is_people == b.is_people and (a.attributes <= b.attributes or b.attributes <= a.attributes)
+
+
+def are_values_near(a: Group, b: Group) -> bool:
+    """Whether some figure of one may well report the count of a figure of the other."""
+    return any(are_near(x.quantity, y.quantity) for x in a.readings for y in b.readings)
+
+
+def are_tied(a: Group, b: Group) -> bool:
+    """Whether some report calls a figure of one group a part of a figure of the other."""
+    return _is_part(a, b) or _is_part(b, a)
+
+
+def _is_part(part: Group, whole: Group) -> bool:
+    wholes = {(reading.reported.report_id, *bounds(reading.reported.figure.span)) for reading in whole.readings}
+    return any(
+        reading.reported.figure.part_of is not None
+        and (reading.reported.report_id, *bounds(reading.reported.figure.part_of)) in wholes
+        for reading in part.readings
+    )
+
+
+def bounds(span: Span) -> tuple[int, int]:
+    """Where a span lies, as a key."""
+    return span.start, span.end
+
+
+def _is_firm(group: Group) -> bool:
+    """Whether the words alone are enough to join: a stated subject, and for a measurement one described at length."""
+    return group.subject.is_stated and (group.is_countable or len(group.subject.others) > 1)

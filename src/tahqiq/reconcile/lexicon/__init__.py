@@ -1,0 +1,72 @@
+"""Words as data: what reconciliation knows of counted things, predicates, places, sources and cues.
+
+Add a word to the TOML file of its kind; no code changes. Arabic words are written in plain spelling and folded here.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.resources import files
+
+from tahqiq.model.folding import fold
+
+_Table = dict[str, dict[str, str]]
+_Lists = dict[str, list[str]]
+
+
+def _text(name: str) -> str:
+    return files(__name__).joinpath(name).read_text(encoding="utf-8")
+
+
+def _folded(listed: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in listed)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a word of a counted label says: `group` is the kind of attribute ("" for a word that adds nothing)."""
+
+    group: str
+    key: str
+    arabic: str
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """How a predicate's counts move ("rise", "fall", "state" or "deed") and how it reads in a title."""
+
+    trend: str
+    english: str
+    arabic: str
+
+
+def _roles() -> dict[str, Role]:
+    groups: dict[str, dict[str, list[str]]] = tomllib.loads(_text("counted.toml"))
+    return {
+        word: Role("" if group == "people" else group, key, listed[0])
+        for group, keys in groups.items()
+        for key, listed in keys.items()
+        for word in listed[1:]
+    }
+
+
+def _predicates() -> dict[str, Predicate]:
+    table: _Table = tomllib.loads(_text("predicates.toml"))
+    return {name: Predicate(row["trend"], row["english"], row["arabic"]) for name, row in table.items()}
+
+
+_WORDS: _Lists = tomllib.loads(_text("words.toml"))
+
+ROLES = _roles()
+PREDICATES = _predicates()
+STOPWORDS = _folded(_WORDS["stop"])
+PLACE_TYPES = _folded(_WORDS["place_types"])
+VAGUE_PLACES = _folded(_WORDS["vague_places"])
+SOURCE_FILLERS = _folded(_WORDS["source_fillers"])
+SINCE = tuple(fold(cue) for cue in _WORDS["since"])
+SUPERSEDED = tuple(fold(cue) for cue in _WORDS["superseded"])
+CORRECTED = tuple(fold(cue) for cue in _WORDS["corrected"])
+FURTHER = tuple(fold(cue) for cue in _WORDS["further"])
+EARLIER_EVENT = tuple(fold(cue) for cue in _WORDS["earlier_event"])

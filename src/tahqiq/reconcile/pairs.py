@@ -1,0 +1,111 @@
+"""Pairs: two positions of one measure side by side, with the facts that relation rules ask about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tahqiq.model.claim import Stance
+from tahqiq.model.quantity import Approximator, Quantity
+from tahqiq.model.source import SourceKind
+from tahqiq.reconcile.groups import is_alike
+from tahqiq.reconcile.positions import Held
+from tahqiq.reconcile.quantities import is_open, meet, on_scale, size
+
+_GROWN = 1.03
+_MEASURED_SLACK = 0.1
+_COUNTED_SLACK = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """`a` was held first, or at the same time. `trend` is how such counts move (see the lexicon's predicates)."""
+
+    a: Held
+    b: Held
+    trend: str
+
+    @property
+    def gap(self) -> float | None:
+        """Hours from a to b; None where either is undated."""
+        return None if self.a.since is None or self.b.since is None else self.b.since - self.a.since
+
+    @property
+    def share_report(self) -> bool:
+        """Whether some report carries both."""
+        return bool(self.a.reports & self.b.reports)
+
+    @property
+    def has_one_origin(self) -> bool:
+        """Whether the same origin holds both."""
+        return self.a.position.origin == self.b.position.origin
+
+    @property
+    def has_own_voice(self) -> bool:
+        """Whether an outlet holds one of them in its own voice."""
+        return SourceKind.NARRATOR in (self.a.position.origin.kind, self.b.position.origin.kind)
+
+    @property
+    def quantities(self) -> tuple[Quantity, Quantity]:
+        """Both quantities, on one scale."""
+        return on_scale(self.a.position.quantity), on_scale(self.b.position.quantity)
+
+    @property
+    def ratio(self) -> float:
+        """b's size over a's (infinite where a is nothing)."""
+        a, b = map(size, self.quantities)
+        return 1.0 if a == b else float("inf") if a == 0 else b / a
+
+    @property
+    def have_equal_values(self) -> bool:
+        """Whether both state the same ends."""
+        a, b = self.quantities
+        return (a.low, a.high) == (b.low, b.high)
+
+    @property
+    def can_both_hold(self) -> bool:
+        """Whether one value could satisfy both."""
+        measured = self.a.readings[0].reported.figure.predicate in ("measure", "cost")
+        return meet(*self.quantities, slack=_MEASURED_SLACK if measured else _COUNTED_SLACK)
+
+    @property
+    def is_rounding(self) -> bool:
+        """Whether an "about" on either side covers the other's number."""
+        return any(q.approximator is Approximator.ABOUT for q in self.quantities) and (
+            self.can_both_hold and 1 / 1.1 <= self.ratio <= 1.1  # noqa: PLR2004
+        )
+
+    @property
+    def has_grown(self) -> bool:
+        """Whether b states clearly more than a did."""
+        return self.ratio > _GROWN and not self.is_rounding
+
+    @property
+    def has_fallen(self) -> bool:
+        """Whether b states clearly less than a did, and not just in vaguer words."""
+        return self.ratio < 1 / _GROWN and self.b.position.quantity.approximator is not Approximator.VAGUE
+
+    @property
+    def starts_rough(self) -> bool:
+        """Whether a is hedged: a first estimate rather than a count."""
+        return self.a.position.quantity.approximator is not Approximator.EXACT
+
+    @property
+    def ends_open(self) -> bool:
+        """Whether b only states a minimum or maximum."""
+        return is_open(self.b.position.quantity)
+
+    @property
+    def name_different_days(self) -> bool:
+        """Whether the words tie the two counts to two different days."""
+        return self.a.day is not None and self.b.day is not None and self.a.day != self.b.day
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether both surely count one thing at one place; what was joined by nearness of other values is not firm."""
+        a, b = self.a.readings[0], self.b.readings[0]
+        alike = a.subject.is_stated and b.subject.is_stated and is_alike(a.subject, b.subject)
+        return alike and a.locality.meets(b.locality)
+
+    def stances(self) -> frozenset[Stance]:
+        """The stances of both."""
+        return frozenset((self.a.stance, self.b.stance))

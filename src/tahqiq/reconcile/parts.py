@@ -1,0 +1,70 @@
+"""Parts: which measure is a part of which."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tahqiq.reconcile.groups import Group, bounds
+from tahqiq.reconcile.quantities import dimension, size
+
+
+def wholes(groups: Sequence[Group]) -> list[int | None]:
+    """For each group the index of the group it is a part of, or None.
+
+    What a report says ("among them 22 children") decides; otherwise a narrower subject is part of the wider one of the
+    same predicate, unit, scope and place, if it is never larger.
+    """
+    holder = {
+        (r.reported.report_id, *bounds(r.reported.figure.span)): index
+        for index, group in enumerate(groups)
+        for r in group.readings
+    }
+    found = [_told(index, group, holder) for index, group in enumerate(groups)]
+    for index, group in enumerate(groups):
+        if found[index] is None:
+            found[index] = _implied(index, group, groups)
+    return [None if _is_circular(index, found) else whole for index, whole in enumerate(found)]
+
+
+def _told(index: int, group: Group, holder: dict[tuple[str, int, int], int]) -> int | None:
+    told = Counter(
+        whole
+        for r in group.readings
+        if r.reported.figure.part_of is not None
+        and (whole := holder.get((r.reported.report_id, *bounds(r.reported.figure.part_of)))) not in (None, index)
+    )
+    return min(told, key=lambda whole: (-told[whole], whole), default=None)
+
+
+def _implied(index: int, part: Group, groups: Sequence[Group]) -> int | None:
+    fitting = [other for other, whole in enumerate(groups) if other != index and _fits(part, whole)]
+    return max(fitting, key=lambda other: (len(groups[other].subject.attributes), -other), default=None)
+
+
+def _fits(part: Group, whole: Group) -> bool:
+    a, b = part.readings[0], whole.readings[0]
+    is_same_count = (
+        a.reported.figure.predicate == b.reported.figure.predicate
+        and dimension(a.quantity.unit) == dimension(b.quantity.unit) == "count"
+        and a.scope == b.scope
+        and (whole.locality.is_open or part.locality == whole.locality)
+    )
+    is_narrower = part.subject.is_people and whole.subject.attributes < part.subject.attributes
+    is_stated = part.subject.is_stated and whole.subject.is_stated
+    return is_same_count and is_narrower and is_stated and _largest(part) <= _largest(whole)
+
+
+def _largest(group: Group) -> float:
+    return max(float(size(reading.quantity)) for reading in group.readings)
+
+
+def _is_circular(index: int, found: Sequence[int | None]) -> bool:
+    seen = {index}
+    whole = found[index]
+    while whole is not None:
+        if whole in seen:
+            return True
+        seen.add(whole)
+        whole = found[whole]
+    return False

@@ -1,0 +1,91 @@
+"""Positions: what each independent origin holds on a measure, value by value."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tahqiq.model.claim import Stance
+from tahqiq.model.folding import fold
+from tahqiq.model.measure import Position
+from tahqiq.model.text import Span
+from tahqiq.reconcile.lexicon import CORRECTED, SUPERSEDED
+from tahqiq.reconcile.moments import hours, single_day
+from tahqiq.reconcile.origins import Origin, origins
+from tahqiq.reconcile.quantities import on_scale, size
+from tahqiq.reconcile.readings import Reading
+
+_CUE_REACH = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A position with what its relations depend on. `since` is when it was first published, in hours (None: unknown)."""
+
+    position: Position
+    readings: tuple[Reading, ...]
+    stance: Stance
+    since: float | None
+    is_corrected: bool
+
+    @property
+    def reports(self) -> frozenset[str]:
+        """The reports that carry it."""
+        return frozenset(reading.reported.report_id for reading in self.readings)
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day that its words tie the count to."""
+        return next(filter(None, (single_day(reading.reported.figure.when) for reading in self.readings)), None)
+
+
+def positions(readings: Sequence[Reading], copies: Mapping[str, str]) -> list[Held]:
+    """One position per origin, value and stance, in the order in which they were first held (undated last)."""
+    found: dict[tuple[object, ...], tuple[Origin, list[int]]] = {}
+    for index, origin in enumerate(origins(readings, copies)):
+        quantity = readings[index].quantity
+        key = origin.key, quantity.low, quantity.high, quantity.approximator, stance_of(readings[index])
+        found.setdefault(key, (origin, []))[1].append(index)
+    held = [_held(origin, indexes, readings) for origin, indexes in found.values()]
+    return sorted(held, key=_order)
+
+
+def stance_of(reading: Reading) -> Stance:
+    """The stance of a figure; one that its sentence calls an earlier toll is EARLIER even where not marked so."""
+    figure = reading.reported.figure
+    if figure.stance is Stance.ASSERTED and _is_cued(figure.span, SUPERSEDED):
+        return Stance.EARLIER
+    return figure.stance
+
+
+def _held(origin: Origin, indexes: Sequence[int], readings: Sequence[Reading]) -> Held:
+    own = tuple(readings[index] for index in indexes)
+    position = Position(origin.source, own[0].quantity, _as_of(own[0]), tuple(indexes))
+    is_corrected = any(_is_cued(reading.reported.figure.span, CORRECTED) for reading in own)
+    return Held(position, own, stance_of(own[0]), own[0].published, is_corrected)
+
+
+def _as_of(reading: Reading) -> dt.date | None:
+    """The day that the words name, unless it is the day of publication; else when it was published."""
+    published = reading.reported.published
+    day = single_day(reading.reported.figure.when)
+    if day is None or (published is not None and _date(published) == day):
+        return published
+    return day
+
+
+def _date(moment: dt.date) -> dt.date:
+    return moment.date() if isinstance(moment, dt.datetime) else moment
+
+
+def _order(held: Held) -> tuple[object, ...]:
+    told = held.since
+    as_of = held.position.as_of
+    moment = told if told is not None else float("inf") if as_of is None else hours(as_of)
+    return moment, float(size(on_scale(held.position.quantity))), held.position.figures
+
+
+def _is_cued(span: Span, cues: Sequence[str]) -> bool:
+    before = fold(span.text.raw[max(0, span.start - _CUE_REACH) : span.start])
+    return any(cue in before for cue in cues)

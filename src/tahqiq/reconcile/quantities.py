@@ -1,0 +1,71 @@
+"""Comparing quantities: on one scale, near enough to be one count, told apart beyond doubt."""
+
+from __future__ import annotations
+
+import math
+
+from tahqiq.model.quantity import Approximator, Number, Quantity
+
+_ROUNDING = 0.02
+_ABOVE_FLOOR = 0.15
+_ABOUT = 0.05
+
+
+def dimension(unit: str) -> str:
+    """The scale a unit belongs to: fractions and percentages share one."""
+    return "percent" if unit == "fraction" else unit
+
+
+def on_scale(quantity: Quantity) -> Quantity:
+    """`quantity` in its dimension (a quarter is 25 percent)."""
+    if quantity.unit != "fraction":
+        return quantity
+    low, high = (None if bound is None else bound * 100 for bound in (quantity.low, quantity.high))
+    return Quantity(low, high, quantity.approximator, "percent")
+
+
+def is_open(quantity: Quantity) -> bool:
+    """Whether one side is left open."""
+    return quantity.low is None or quantity.high is None
+
+
+def size(quantity: Quantity) -> Number:
+    """One number to stand for the quantity: its low, or its high where the low is open."""
+    if quantity.low is not None:
+        return quantity.low
+    assert quantity.high is not None, "a quantity has at least one end"
+    return quantity.high
+
+
+def hull(quantity: Quantity, slack: float = _ABOUT) -> tuple[float, float]:
+    """The stretch of values that the words allow: "about" gives 5 % (or `slack`) to either side, an open side infinity."""
+    low = -math.inf if quantity.low is None else float(quantity.low)
+    high = math.inf if quantity.high is None else float(quantity.high)
+    if quantity.approximator is Approximator.ABOUT:
+        return low - abs(low) * slack, high + abs(high) * slack
+    return low, high
+
+
+def meet(a: Quantity, b: Quantity, slack: float = _ABOUT) -> bool:
+    """Whether one value could satisfy both, rounding included."""
+    (a_low, a_high), (b_low, b_high) = hull(on_scale(a), slack), hull(on_scale(b), slack)
+    return max(a_low, b_low) <= min(a_high, b_high)
+
+
+def are_near(a: Quantity, b: Quantity) -> bool:
+    """Whether the words may well report one count: equal within rounding, or a number just above a stated minimum.
+
+    Vague words ("tens") are near to nothing.
+    """
+    a, b = on_scale(a), on_scale(b)
+    if Approximator.VAGUE in (a.approximator, b.approximator):
+        return False
+    if is_open(a) != is_open(b):
+        floor, point = (a, b) if is_open(a) else (b, a)
+        return meet(a, b) and _apart(size(floor), size(point)) <= _ABOVE_FLOOR
+    slack = _ABOUT if Approximator.ABOUT in (a.approximator, b.approximator) else _ROUNDING
+    return _apart(size(a), size(b)) <= slack
+
+
+def _apart(a: Number, b: Number) -> float:
+    return abs(a - b) / max(abs(a), abs(b), 1)

@@ -1,0 +1,69 @@
+"""Readings: figures in their reports, with all that joins them or keeps them apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tahqiq.model.measure import ReportedFigure
+from tahqiq.model.quantity import Quantity
+from tahqiq.model.report import ReadReport
+from tahqiq.reconcile.localities import Locality, locality
+from tahqiq.reconcile.moments import hours
+from tahqiq.reconcile.scopes import Scope, scope
+from tahqiq.reconcile.subjects import Subject, subject
+from tahqiq.reconcile.words import stems
+
+_COMMON = 0.6
+_FEWEST_REPORTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One figure, ready to be compared. `published` is in hours (None: unknown)."""
+
+    reported: ReportedFigure
+    subject: Subject
+    locality: Locality
+    scope: Scope
+    published: float | None
+
+    @property
+    def quantity(self) -> Quantity:
+        """How many."""
+        return self.reported.figure.quantity
+
+    @property
+    def sort_key(self) -> tuple[float, str, int]:
+        """Earliest first, undated last; the same for any order of arrival."""
+        late = float("inf") if self.published is None else self.published
+        return late, self.reported.report_id, self.reported.figure.span.start
+
+
+def readings(reports: Sequence[ReadReport]) -> list[Reading]:
+    """All figures of one story's reports as readings, earliest first."""
+    common = common_words(reports)
+    found = (reading for report in reports for reading in _of_report(report, common))
+    return sorted(found, key=lambda reading: reading.sort_key)
+
+
+def common_words(reports: Sequence[ReadReport]) -> frozenset[str]:
+    """Stems that most reports of a story use: a place so named is the story's own (needs three reports)."""
+    if len(reports) < _FEWEST_REPORTS:
+        return frozenset()
+    used = Counter(word for report in reports for word in set(stems(report.report.text.raw)))
+    return frozenset(word for word, count in used.items() if count >= _COMMON * len(reports))
+
+
+def _of_report(read: ReadReport, common: frozenset[str]) -> Iterable[Reading]:
+    meta = read.report.metadata
+    published = None if meta.published is None else hours(meta.published)
+    for figure in read.claims.figures:
+        yield Reading(
+            ReportedFigure(read.report.id, meta.outlet, meta.published, figure),
+            subject(figure.counted, figure.predicate),
+            locality(figure.place, common),
+            scope(figure, read.claims.dates, published),
+            published,
+        )

@@ -1,0 +1,96 @@
+"""The stretch of time that a count covers: the matter at hand, everything since a start, or an event of the past."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tahqiq.model.claim import DateMention, Figure
+from tahqiq.model.folding import fold
+from tahqiq.model.text import Span
+from tahqiq.model.when import When
+from tahqiq.reconcile.lexicon import PREDICATES, SINCE
+from tahqiq.reconcile.moments import DAY, YEAR, bounds
+
+_PAST = 45 * DAY
+_LONG = 20 * DAY
+_SENTENCE_ENDS = ".!?؟\n"
+_LONGEST_SENTENCE = 600
+
+
+class Reach(StrEnum):
+    """How a count lies in time."""
+
+    CURRENT = "current"
+    RUNNING = "running"
+    PAST = "past"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """`reach`, and for a past event its year."""
+
+    reach: Reach = Reach.CURRENT
+    year: int | None = None
+
+
+CURRENT = Scope()
+RUNNING = Scope(Reach.RUNNING)
+
+
+def scope(figure: Figure, dates: tuple[DateMention, ...], published: float | None) -> Scope:
+    """The scope of a figure in a report with those dates, published at that hour (None: unknown, so CURRENT).
+
+    A date more than 45 days before publication in the figure's own sentence makes it a count of the past, unless the
+    sentence counts since then. Counts that merely vary with time do not run since anything.
+    """
+    if published is None:
+        return CURRENT
+    if figure.when is not None:
+        return _from_when(figure.when, published)
+    sentence = sentence_around(figure.span)
+    old = [date for date in dates if sentence.contains(date.span) and _age(date.when, published) > _LONG]
+    counts_since = any(cue in fold(sentence.quote) for cue in SINCE) or any(_is_start(date.span) for date in old)
+    if counts_since:
+        return RUNNING if _adds_up(figure.predicate) else CURRENT
+    past = [date.when for date in old if _age(date.when, published) > _PAST]
+    return _past(past[0]) if past else CURRENT
+
+
+def sentence_around(span: Span) -> Span:
+    """The sentence that holds `span`, at most 600 code points to either side."""
+    raw = span.text.raw
+    before = raw[max(0, span.start - _LONGEST_SENTENCE) : span.start]
+    after = raw[span.end : span.end + _LONGEST_SENTENCE]
+    back = len(before) - 1 - max(before.rfind(end) for end in _SENTENCE_ENDS)
+    ahead = min((at for at in map(after.find, _SENTENCE_ENDS) if at >= 0), default=len(after))
+    return Span(span.text, span.start - back, span.end + ahead)
+
+
+def _from_when(when: When, published: float) -> Scope:
+    first, last = bounds(when)
+    if last is not None and published - last > _PAST:
+        return _past(when)
+    is_long = first is not None and published - first > _LONG
+    return RUNNING if is_long and (last is None or last - first > _LONG) else CURRENT  # type: ignore[operator]
+
+
+def _past(when: When) -> Scope:
+    last = bounds(when)[1]
+    return CURRENT if last is None else Scope(Reach.PAST, int(1970 + (last - DAY) / YEAR))
+
+
+def _age(when: When, published: float) -> float:
+    last = bounds(when)[1]
+    return 0.0 if last is None else published - last
+
+
+def _is_start(date: Span) -> bool:
+    """Whether the date says since when ("منذ 2011"): the word stands in or just before it."""
+    nearby = date.text.raw[max(0, date.start - 6) : date.end].split()
+    return any(fold(word) in ("منذ", "since") for word in nearby)
+
+
+def _adds_up(predicate: str) -> bool:
+    row = PREDICATES.get(predicate)
+    return row is None or row.trend == "rise"

@@ -1,0 +1,68 @@
+"""What is counted: an English label read into a kind of thing, its roles and its further attributes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tahqiq.reconcile.lexicon import ROLES
+from tahqiq.reconcile.words import stem, words
+
+PEOPLE_PREDICATES = frozenset(
+    "killed wounded missing displaced evacuated returned detained released escaped transferred rescued".split()
+)
+CUSTODY = frozenset("detained released escaped transferred returned other:recaptured other:kidnapped".split())
+_LINKING = frozenset("of in at by from for and or the a an to with on who among per than".split())
+_EMPTY = frozenset("member members element elements affiliate affiliates new other others more total number".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The thing counted.
+
+    `is_people` tells people from things; `roles` are attributes known to the lexicon ("side:civilian", "age:child"),
+    `others` stems of all further words of the label. A Subject of people without roles or others is everyone.
+    `is_stated` is False where the report's words did not say what is counted.
+    """
+
+    is_people: bool
+    roles: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    is_stated: bool = True
+
+    @property
+    def is_everyone(self) -> bool:
+        """Whether people are counted without any restriction."""
+        return self.is_people and not self.roles and not self.others
+
+    @property
+    def attributes(self) -> frozenset[str]:
+        """Everything that restricts the count."""
+        return self.roles | self.others
+
+
+@lru_cache(maxsize=16384)
+def subject(counted: str, predicate: str) -> Subject:
+    """Read the label of a figure with that predicate. In custody, a prisoner is anyone and a leader is a member."""
+    found = [word for word in words(counted) if not word.isdigit()]
+    known = [ROLES[word] for word in found if word in ROLES]
+    others = frozenset(
+        stem(word) for word in found if word not in ROLES and word not in _LINKING | _EMPTY and len(word) > 1
+    )
+    is_people = bool(known) or (predicate in PEOPLE_PREDICATES and not others)
+    roles = frozenset(f"{role.group}:{role.key}" for role in known if role.group)
+    return Subject(
+        is_people=is_people or predicate in PEOPLE_PREDICATES,
+        roles=_in_custody(roles) if predicate in CUSTODY else roles,
+        others=others - _echo(predicate),
+        is_stated=bool(found),
+    )
+
+
+def _in_custody(roles: frozenset[str]) -> frozenset[str]:
+    return roles - {"side:detainee"} - ({"side:official"} if "side:militant" in roles else frozenset())
+
+
+def _echo(predicate: str) -> frozenset[str]:
+    """Words of a label that only repeat the predicate ("area controlled")."""
+    return frozenset(stem(word) for word in words(predicate.removeprefix("other:")))
