@@ -1,0 +1,39 @@
+"""`tahqiq extract`: records to standard output, no ledger."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import orjson
+import typer
+
+from tahqiq import wiring
+from tahqiq.cli.options import Paths, complain, moment, settings
+from tahqiq.export.records import record
+from tahqiq.model.report import Rejected
+
+
+def extract(
+    paths: Paths,
+    published: Annotated[
+        str | None,
+        typer.Option(help="When reports that do not say so were published (ISO 8601); relative dates count from it."),
+    ] = None,
+) -> None:
+    """Write one JSON object per report, in input order: its figures, statements and dates, with exact spans.
+
+    Examples:
+
+      tahqiq extract report.txt --published 2026-01-28
+
+      cat reports.jsonl | tahqiq extract - > claims.jsonl
+    """
+    rejected: list[Rejected] = []
+    for outcome in wiring.read(paths, sys.stdin.buffer, settings(), moment(published)):
+        if isinstance(outcome, Rejected):
+            rejected.append(outcome)
+        else:
+            sys.stdout.buffer.write(orjson.dumps(record(outcome), option=orjson.OPT_APPEND_NEWLINE))
+    sys.stdout.buffer.flush()
+    complain(rejected)

@@ -1,0 +1,48 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from tahqiq.config import Settings
+from tahqiq.errors import UnreadableInput
+from tahqiq.model.report import Rejected
+
+SOME_REJECTED = 1
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(help="Files (.txt, .html, .jsonl, each also .gz), folders, or - for standard input."),
+]
+LedgerAt = Annotated[
+    str, typer.Option("--ledger", "-l", help="The ledger's directory, or a postgresql:// address.", metavar="DIR")
+]
+
+
+def settings() -> Settings:
+    """The settings of this process."""
+    return Settings.read(os.environ)
+
+
+def moment(written: str | None) -> dt.date | None:
+    """An ISO 8601 date or datetime given on the command line."""
+    if not written:
+        return None
+    try:
+        return dt.datetime.fromisoformat(written) if len(written) > len("2026-01-01") else dt.date.fromisoformat(written)
+    except ValueError:
+        raise UnreadableInput("--published", f"{written!r} is not an ISO 8601 date") from None
+
+
+def complain(rejected: Sequence[Rejected]) -> None:
+    """List rejected inputs on standard error, and leave with the exit code that says so."""
+    for item in rejected:
+        print(f"rejected: {item.locator}: {item.reason}", file=sys.stderr)
+    if rejected:
+        raise typer.Exit(SOME_REJECTED)

@@ -1,0 +1,135 @@
+"""The story of a run: what was received is cleaned and read, side by side; what was read is kept; what is kept is
+reconciled. Adapters come in as arguments.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import dataclass
+from itertools import islice
+from typing import TypeVar
+
+from tahqiq.ledger.appending import Added
+from tahqiq.ledger.store import Ledger
+from tahqiq.model.measure import Reconciliation
+from tahqiq.model.report import ReadReport, Received, Rejected
+
+T = TypeVar("T")
+
+CHUNK = 64
+BATCH = 256
+IN_FLIGHT = 3  # chunks waiting for each worker: enough to keep it busy, few enough to keep memory flat
+
+ReadOne = Callable[[Received], ReadReport | Rejected]
+Reconcile = Callable[[Sequence[ReadReport]], Reconciliation]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How reports are read: `read` one by one; more than a chunk of them in `workers` processes that `pool` starts."""
+
+    read: ReadOne
+    pool: Callable[[], AbstractContextManager[Executor]]
+    workers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a run did, in reports and inputs; `known` were read before by the same code and not read again."""
+
+    known: int
+    added: Added
+    rejected: tuple[Rejected, ...]
+
+
+def read_all(items: Iterable[Received | Rejected], reader: Reader) -> Iterator[ReadReport | Rejected]:
+    """Every item read or rejected, in input order; memory holds a few chunks."""
+    chunks = _chunks(items, CHUNK)
+    first = next(chunks, [])
+    with ExitStack() as stack:
+        second = next(chunks, None) if reader.workers > 1 else None
+        if second is None:
+            yield from _read_chunk(reader.read, first)
+            for chunk in chunks:
+                yield from _read_chunk(reader.read, chunk)
+            return
+        pool = stack.enter_context(reader.pool())
+        waiting = deque(pool.submit(_read_chunk, reader.read, chunk) for chunk in (first, second))
+        yield from _drained(waiting, chunks, lambda chunk: pool.submit(_read_chunk, reader.read, chunk), reader.workers)
+
+
+def ingest(
+    items: Iterable[Received | Rejected], reader: Reader, ledger: Ledger, step: Callable[[int], None]
+) -> Summary:
+    """Read all items and keep them, rejected ones too; `step` is told how many items were dealt with.
+
+    What was received before and read by the same code is not read again: ingesting twice adds nothing.
+    """
+    count = _Known(ledger, step)
+    raw: dict[str, bytes] = {}
+    added, rejected = Added(), []
+    for batch in _chunks(read_all(count.unknown(items, raw), reader), BATCH):
+        refused = [item for item in batch if isinstance(item, Rejected)]
+        ledger.reject(refused)
+        part = ledger.add((item, raw.pop(item.report.id)) for item in batch if isinstance(item, ReadReport))
+        added += part
+        rejected += [*refused, *part.rejected]
+        step(len(batch))
+    return Summary(count.known, added, tuple(rejected))
+
+
+def bring_up_to_date(ledger: Ledger, reconcile: Reconcile) -> None:
+    """Reconcile what is kept, if anything was read since the last time."""
+    if not ledger.is_reconciled():
+        ledger.save(reconcile(list(ledger.read_reports())))
+
+
+class _Known:
+    """Takes out of a stream what the ledger knows, counting it."""
+
+    def __init__(self, ledger: Ledger, step: Callable[[int], None]) -> None:
+        self._ledger = ledger
+        self._step = step
+        self.known = 0
+
+    def unknown(self, items: Iterable[Received | Rejected], raw: dict[str, bytes]) -> Iterator[Received | Rejected]:
+        """The items to be read; their bytes are put into `raw` by report id."""
+        for batch in _chunks(items, BATCH):
+            keys = {(i.id, hashlib.sha256(i.raw).hexdigest()): i for i in batch if isinstance(i, Received)}
+            known = {keys[k].id for k in self._ledger.known(keys)}
+            self.known += len(known)
+            self._step(len(known))
+            for item in batch:
+                if isinstance(item, Received):
+                    if item.id in known:
+                        continue
+                    raw[item.id] = item.raw
+                yield item
+
+
+def _drained(
+    waiting: deque[Future[list[ReadReport | Rejected]]],
+    chunks: Iterator[list[Received | Rejected]],
+    submit: Callable[[list[Received | Rejected]], Future[list[ReadReport | Rejected]]],
+    workers: int,
+) -> Iterator[ReadReport | Rejected]:
+    for chunk in chunks:
+        waiting.append(submit(chunk))
+        if len(waiting) >= IN_FLIGHT * workers:
+            yield from waiting.popleft().result()
+    while waiting:
+        yield from waiting.popleft().result()
+
+
+def _read_chunk(read: ReadOne, items: list[Received | Rejected]) -> list[ReadReport | Rejected]:
+    return [item if isinstance(item, Rejected) else read(item) for item in items]
+
+
+def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    remaining = iter(items)
+    while chunk := list(islice(remaining, size)):
+        yield chunk

@@ -1,0 +1,56 @@
+"""The one place that picks real adapters."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from typing import BinaryIO
+
+from tahqiq.acquire import read_paths
+from tahqiq.clean import clean
+from tahqiq.config import Settings
+from tahqiq.errors import UnreadableInput
+from tahqiq.extract.reading import extract, read_dateline
+from tahqiq.model.report import Metadata, ReadReport, Received, Rejected
+from tahqiq.pipeline import Reader, read_all
+
+
+def read_one(received: Received) -> ReadReport | Rejected:
+    """Clean one item and read its claims; what cannot be cleaned is rejected with its reason."""
+    try:
+        report = clean(received, read_dateline)
+    except UnreadableInput as error:
+        return Rejected(error.locator, error.reason)
+    return ReadReport(report, extract(report.text, report.metadata.published))
+
+
+def reader(settings: Settings) -> Reader:
+    """Reads reports in as many processes as the settings say."""
+
+    @contextmanager
+    def pool() -> Iterator[Executor]:
+        executor = ProcessPoolExecutor(settings.workers)
+        try:
+            yield executor
+        finally:
+            executor.shutdown(cancel_futures=True)
+
+    return Reader(read_one, pool, settings.workers)
+
+
+def read(
+    paths: Iterable[str], stdin: BinaryIO, settings: Settings, published: dt.date | None = None
+) -> Iterator[ReadReport | Rejected]:
+    """Every item of the paths, read or rejected; `published` dates those that give no date themselves."""
+    items = read_paths(paths, stdin)
+    return read_all((_dated(i, published) for i in items) if published else items, reader(settings))
+
+
+def _dated(item: Received | Rejected, published: dt.date | None) -> Received | Rejected:
+    if isinstance(item, Rejected) or item.metadata.published is not None:
+        return item
+    given = item.metadata
+    dated = Metadata(given.outlet, given.url, given.title, given.author, published, given.language)
+    return Received(item.id, item.locator, item.media_type, item.raw, item.body, item.charset, dated)
