@@ -1,0 +1,130 @@
+"""Which stories, measures and reports a page shows, and in what order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tahqiq.errors import UnknownName
+from tahqiq.export.page.anchors import Anchors, anchors
+from tahqiq.export.page.capping import capped, command
+from tahqiq.export.page.measure_view import measure_view
+from tahqiq.export.page.opening import caveats, disputes, findings, lead, span
+from tahqiq.export.page.options import PageOptions
+from tahqiq.export.page.order import clashes, ranked
+from tahqiq.export.page.report_view import report_view
+from tahqiq.export.page.strings import NOTHING, Both, count, report_words, say
+from tahqiq.export.page.views import IndexLine, PageView, StoryView
+from tahqiq.model.measure import Measure, Reconciliation, Story
+from tahqiq.model.report import ReadReport
+
+Reports = Mapping[str, ReadReport]
+
+
+@dataclass(frozen=True, slots=True)
+class _Material:
+    """All that a page is made from: measures by story (ranked), reports by id, and the choices."""
+
+    counted: Mapping[str, list[Measure]]
+    reports: Reports
+    options: PageOptions
+
+    def of(self, story: Story) -> list[Measure]:
+        return self.counted.get(story.id, [])
+
+    def read(self, story: Story) -> list[ReadReport]:
+        """The story's reports, oldest first, those without a date last."""
+        found = [self.reports[r] for r in story.reports if r in self.reports]
+        return sorted(found, key=_published)
+
+
+def page_view(reconciliation: Reconciliation, reports: Reports, options: PageOptions) -> PageView:
+    """The page of all stories, or of the one that the options name (UnknownName where there is none such)."""
+    material = _Material(_by_story(reconciliation, options), reports, options)
+    stories = _chosen(reconciliation.stories, material)
+    full = stories[: options.most_stories]
+    shown = {r.report.id: r for story in full for r in material.read(story)[: options.most_reports]}
+    made = anchors(full, [m for story in full for m in material.of(story)], shown)
+    listed = stories[: options.most_listed] if len(stories) > 1 else []
+    return PageView(
+        stories=tuple(_story(story, material, made) for story in full),
+        index=tuple(_index_line(story, material, made) for story in listed),
+        notes=tuple(_notes(stories, material)),
+    )
+
+
+def _by_story(reconciliation: Reconciliation, options: PageOptions) -> dict[str, list[Measure]]:
+    counted: dict[str, list[Measure]] = {}
+    for measure in reconciliation.measures:
+        counted.setdefault(measure.story, []).append(measure)
+    return {story: ranked(measures, options.policy) for story, measures in counted.items()}
+
+
+def _chosen(stories: Sequence[Story], material: _Material) -> list[Story]:
+    wanted = material.options.story
+    if wanted is None:
+        return sorted(stories, key=lambda s: (-clashes(material.of(s)), -len(s.reports), -len(material.of(s))))
+    named = [s for s in stories if s.id == wanted]
+    if not named:
+        raise UnknownName("story", wanted, tuple(s.id for s in stories[:20]))
+    return named
+
+
+def _story(story: Story, material: _Material, made: Anchors) -> StoryView:
+    measures, reads, options = material.of(story), material.read(story), material.options
+    wholes = {m.id: m for m in measures}
+    several, measures_note = capped(_held_by(measures, several=True), options.most_measures, "capped_measures", options)
+    singles, singles_note = capped(_held_by(measures, several=False), options.most_singles, "capped_measures", options)
+    shown, reports_note = capped(reads, options.most_reports, "capped_reports", options)
+    return StoryView(
+        id=made.stories[story.id],
+        title=report_words(story.title) if story.title.strip() else say("interface.untitled"),
+        reason=report_words(story.reason) if story.reason else NOTHING,
+        lead=lead(reads, measures, options.policy),
+        disputes=disputes(measures),
+        findings=findings(measures),
+        caveats=caveats(reads),
+        measures=tuple(measure_view(m, wholes, made, options) for m in several),
+        measures_note=measures_note,
+        singles=tuple(measure_view(m, wholes, made, options) for m in singles),
+        singles_note=singles_note,
+        reports=tuple(report_view(r, made, options) for r in shown),
+        reports_note=reports_note,
+    )
+
+
+def _held_by(measures: Sequence[Measure], several: bool) -> list[Measure]:
+    return [m for m in measures if (len(m.positions) > 1) == several]
+
+
+def _index_line(story: Story, material: _Material, made: Anchors) -> IndexLine:
+    days = sorted(p.isoformat()[:10] for r in material.read(story) if (p := r.report.metadata.published) is not None)
+    clashing = clashes(material.of(story))
+    return IndexLine(
+        title=report_words(story.title) if story.title.strip() else say("interface.untitled"),
+        target=made.stories.get(story.id),
+        story=story.id,
+        reports=count("report", len(story.reports)),
+        span=span(days) if days else NOTHING,
+        measures=count("measure", len(material.of(story))),
+        contradictions=count("contradiction", clashing) if clashing else NOTHING,
+    )
+
+
+def _notes(stories: Sequence[Story], material: _Material) -> Iterator[Both]:
+    options = material.options
+    if len(stories) > options.most_stories:
+        how = command("report", options, "ID")
+        yield say(
+            "interface.capped_stories", shown=options.most_stories, total=count("story", len(stories)), command=how
+        )
+    if len(stories) > options.most_listed:
+        yield say("interface.capped_index", shown=options.most_listed, total=len(stories))
+    outside = len(material.reports) - len({r for s in stories for r in s.reports if r in material.reports})
+    if outside > 0 and options.story is None:
+        yield say("interface.outside_stories", count=outside)
+
+
+def _published(read: ReadReport) -> tuple[bool, str]:
+    when = read.report.metadata.published
+    return when is None, when.isoformat() if when else ""

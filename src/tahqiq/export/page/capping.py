@@ -1,0 +1,27 @@
+"""Lists cut at a stated length, with the sentence that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from markupsafe import Markup
+
+from tahqiq.export.page.options import PageOptions
+from tahqiq.export.page.strings import NOTHING, Both, say
+
+T = TypeVar("T")
+
+
+def capped(listed: Sequence[T], most: int, key: str, options: PageOptions) -> tuple[tuple[T, ...], Both]:
+    """The first `most` of a list, and what to say of the rest ("" where nothing is left out)."""
+    if len(listed) <= most:
+        return tuple(listed), NOTHING
+    told = say(f"interface.{key}", shown=most, total=len(listed), command=command("measures", options))
+    return tuple(listed[:most]), told
+
+
+def command(verb: str, options: PageOptions, story: str | None = None) -> Markup:
+    """The command that shows what a page leaves out."""
+    chosen = f" --story {story}" if story else ""
+    return Markup('<code dir="ltr">tahqiq {} --ledger {}{}</code>').format(verb, options.ledger, chosen)

@@ -1,0 +1,1 @@
+"""Charts as inline SVG, drawn for wide pages and for phones."""

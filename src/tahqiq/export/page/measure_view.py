@@ -1,0 +1,128 @@
+"""A measure made ready to be written: rows, relations, estimate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tahqiq.export.page.anchors import Anchors, position_id
+from tahqiq.export.page.capping import capped
+from tahqiq.export.page.chart.shapes import badge
+from tahqiq.export.page.charting import drawings, is_log_scale, legend
+from tahqiq.export.page.evidence import evidence
+from tahqiq.export.page.options import PageOptions
+from tahqiq.export.page.order import contradicted, estimate, is_contested, outlets, stance
+from tahqiq.export.page.strings import NOTHING, Both, report_words, say, two, word
+from tahqiq.export.page.views import EstimateLine, Evidence, MeasureView, PositionRow, RelationLine
+from tahqiq.export.page.wording import best, day, estimated, quantity, source
+from tahqiq.model.claim import Stance
+from tahqiq.model.measure import Measure, Position, Relation, RelationKind
+
+_FIRST_EVIDENCE = 4
+
+
+def measure_view(measure: Measure, wholes: dict[str, Measure], anchors: Anchors, options: PageOptions) -> MeasureView:
+    """A measure with its table, sentences and chart. `wholes` are the story's measures by id, for "part of"."""
+    rows = tuple(_row(measure, n, anchors, options) for n in range(len(measure.positions)))
+    shown, note = capped(rows, options.most_positions, "capped_positions", options)
+    relations, relations_note = capped(_relations(measure, shown), options.most_relations, "capped_relations", options)
+    whole = wholes.get(measure.part_of or "")
+    id_ = anchors.measures[measure.id]
+    outside, outside_note = capped(_outside(measure, anchors), options.most_evidence, "capped_evidence", options)
+    return MeasureView(
+        id=id_,
+        title=title(measure),
+        place=report_words(measure.place) if measure.place else NOTHING,
+        chart_title=say("interface.chart_title", measure=title(measure)),
+        whole_words=say("interface.part_of", whole=title(whole)) if whole else NOTHING,
+        whole_target=anchors.measures.get(whole.id) if whole else None,
+        is_contested=is_contested(measure, options.policy),
+        estimate=_estimate(measure, options.policy),
+        drawings=drawings(measure, id_, options),
+        legend=legend(measure, options),
+        is_log=is_log_scale(measure),
+        rows=shown,
+        contradictions=tuple(r for r in relations if r.is_contradiction),
+        relations=tuple(r for r in relations if not r.is_contradiction),
+        outside=outside,
+        left_out=tuple(n for n in (note, relations_note, outside_note) if n),
+    )
+
+
+def title(measure: Measure) -> Both:
+    """A measure's description in both languages; its predicate and counted thing where it has none."""
+    if measure.description or measure.description_ar:
+        return two(measure.description_ar, measure.description)
+    predicate = word("predicate", measure.predicate)
+    return predicate if not measure.counted else join_title(predicate, measure.counted)
+
+
+def join_title(predicate: Both, counted: str) -> Both:
+    """A predicate with what is counted."""
+    return say("interface.counted_as", predicate=predicate, counted=counted)
+
+
+def _row(measure: Measure, index: int, anchors: Anchors, options: PageOptions) -> PositionRow:
+    position = measure.positions[index]
+    words = tuple(evidence(measure.figures[n], anchors) for n in position.figures[: options.most_evidence])
+    _, left_out = capped(position.figures, options.most_evidence, "capped_evidence", options)
+    return PositionRow(
+        id=position_id(anchors.measures[measure.id], index),
+        key=index + 1,
+        value=quantity(position.quantity),
+        who=who(measure, position),
+        kind=word("source_kind", position.origin.kind.value),
+        badge=badge(position.origin.kind),
+        as_of=day(position.as_of),
+        note=_note(measure, position),
+        is_contradicted=index in contradicted(measure),
+        evidence=words[:_FIRST_EVIDENCE],
+        more_evidence=words[_FIRST_EVIDENCE:],
+        more_words=say("interface.more_evidence", count=max(0, len(words) - _FIRST_EVIDENCE)),
+        left_out=left_out,
+    )
+
+
+def who(measure: Measure, position: Position) -> Both:
+    """The origin of a position; an outlet in its own voice by its name."""
+    return source(position.origin, next(iter(outlets(measure, position)), None))
+
+
+def _note(measure: Measure, position: Position) -> Both:
+    held = stance(measure, position)
+    return NOTHING if held is Stance.ASSERTED else word("stance", held.value)
+
+
+def _relations(measure: Measure, rows: Sequence[PositionRow]) -> tuple[RelationLine, ...]:
+    lines = [_line(r, rows) for r in measure.relations if max(r.a, r.b) < len(rows)]
+    return tuple(sorted(lines, key=lambda line: not line.is_contradiction))
+
+
+def _line(relation: Relation, rows: Sequence[PositionRow]) -> RelationLine:
+    return RelationLine(
+        kind=word("relation", relation.kind.value),
+        is_contradiction=relation.kind is RelationKind.CONTRADICTION,
+        first=rows[relation.a],
+        second=rows[relation.b],
+        reason=two(relation.reason_ar, relation.reason),
+    )
+
+
+def _estimate(measure: Measure, policy: str) -> EstimateLine | None:
+    chosen = estimate(measure, policy)
+    if chosen is None:
+        return None
+    unit = measure.positions[0].quantity.unit if measure.positions else "count"
+    return EstimateLine(
+        value=estimated(chosen, unit),
+        best=best(chosen, unit),
+        status=chosen.status.value,
+        status_words=word("status", chosen.status.value),
+        policy=say("interface.policy", policy=chosen.policy),
+        rule=word("rule", chosen.rule),
+    )
+
+
+def _outside(measure: Measure, anchors: Anchors) -> tuple[Evidence, ...]:
+    """Figures of the measure that stand behind no position (denied or superseded ones, for instance)."""
+    held = {n for p in measure.positions for n in p.figures}
+    return tuple(evidence(f, anchors) for n, f in enumerate(measure.figures) if n not in held)

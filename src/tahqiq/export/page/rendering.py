@@ -1,0 +1,47 @@
+"""HTML from views: templates, and the policy that lets nothing run or load but the page's own script and style."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from importlib import resources
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from tahqiq.export.page.strings import count, say
+from tahqiq.export.page.views import PageView
+
+
+def render(view: PageView) -> str:
+    """The page as one HTML document without any reference outside itself."""
+    return _environment().get_template("page.html").render(page=view, style=_file("page.css"), script=_file("page.js"))
+
+
+def policy() -> str:
+    """The Content-Security-Policy: nothing but this style and this script, by their SHA-256 (CSP Level 3)."""
+    style, script = (_hash(_file(name)) for name in ("page.css", "page.js"))
+    return f"default-src 'none'; style-src '{style}'; script-src '{script}'; base-uri 'none'; form-action 'none'"
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("tahqiq.export.page"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals.update(say=lambda key: say(f"interface.{key}"), count=count, policy=policy)
+    return made
+
+
+@cache
+def _file(name: str) -> Markup:
+    return Markup(resources.files(__package__).joinpath("templates", name).read_text("utf-8"))
+
+
+def _hash(content: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()

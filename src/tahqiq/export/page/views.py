@@ -1,0 +1,173 @@
+"""What the templates are given: values ready to be written, all of them safe HTML or element ids."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from tahqiq.export.page.strings import Both
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words behind a position: a quotation with its figure marked, and the chain that carried it.
+
+    `target` is the element id of the words in the report's text, None where that report is not on the page.
+    """
+
+    before: Markup
+    quote: Markup
+    after: Markup
+    target: str | None
+    chain: tuple[Both, ...]
+    published: Both
+    note: Both
+
+
+@dataclass(frozen=True, slots=True)
+class PositionRow:
+    """One row of a measure's table."""
+
+    id: str
+    key: int
+    value: Both
+    who: Both
+    kind: Both
+    badge: Markup
+    as_of: Both
+    note: Both
+    is_contradicted: bool
+    evidence: tuple[Evidence, ...]
+    more_evidence: tuple[Evidence, ...]
+    more_words: Both
+    left_out: Both
+
+
+@dataclass(frozen=True, slots=True)
+class RelationLine:
+    """A relation in a sentence, with the rows it is about."""
+
+    kind: Both
+    is_contradiction: bool
+    first: PositionRow
+    second: PositionRow
+    reason: Both
+
+
+@dataclass(frozen=True, slots=True)
+class EstimateLine:
+    """An estimate in words."""
+
+    value: Both
+    best: Both
+    status: str
+    status_words: Both
+    policy: Both
+    rule: Both
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """A mark of the chart and what it means."""
+
+    mark: Markup
+    words: Both
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureView:
+    """A measure with everything that is said of it."""
+
+    id: str
+    title: Both
+    place: Both
+    chart_title: Both
+    whole_words: Both
+    whole_target: str | None
+    is_contested: bool
+    estimate: EstimateLine | None
+    drawings: tuple[Markup, ...]
+    legend: tuple[LegendEntry, ...]
+    is_log: bool
+    rows: tuple[PositionRow, ...]
+    contradictions: tuple[RelationLine, ...]
+    relations: tuple[RelationLine, ...]
+    outside: tuple[Evidence, ...]
+    left_out: tuple[Both, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """One attributed stretch of a report: who, how, and a way to the words."""
+
+    id: str
+    target: str
+    who: Both
+    kind: Both
+    badge: Markup
+    act: Both
+    mode: Both
+    via: tuple[Both, ...]
+    words: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """A report with its claims marked in its words."""
+
+    id: str
+    title: Both
+    outlet: Both
+    author: Both
+    published: Both
+    address: str | None
+    host: str
+    locator: Both
+    language: str
+    words: Markup
+    statements: tuple[StatementLine, ...]
+    left_out: Both
+    tally: Both
+    is_empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """A story in full."""
+
+    id: str
+    title: Both
+    reason: Both
+    lead: tuple[Both, ...]
+    disputes: tuple[Both, ...]
+    findings: tuple[Both, ...]
+    caveats: tuple[Both, ...]
+    measures: tuple[MeasureView, ...]
+    singles: tuple[MeasureView, ...]
+    reports: tuple[ReportView, ...]
+    measures_note: Both
+    singles_note: Both
+    reports_note: Both
+
+
+@dataclass(frozen=True, slots=True)
+class IndexLine:
+    """A story in the index; `target` None: it is listed only, and its id (`story`) is what a command needs."""
+
+    title: Both
+    target: str | None
+    story: str
+    reports: Both
+    span: Both
+    measures: Both
+    contradictions: Both
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """The whole page; `index` is empty where one story is shown."""
+
+    stories: tuple[StoryView, ...]
+    index: tuple[IndexLine, ...]
+    notes: tuple[Both, ...]
