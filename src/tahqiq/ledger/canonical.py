@@ -10,6 +10,7 @@ from tahqiq.export.shapes import DateRecord, FigureRecord, StatementRecord
 from tahqiq.model.claim import DateMention, Figure, Statement
 
 Claim = Figure | Statement | DateMention
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 ClaimRecord = FigureRecord | StatementRecord | DateRecord
 
 
@@ -18,7 +19,7 @@ def canonical(value: object) -> str:
 
     Raises ValueError where JSON has no form for it (a number that is not finite, or of more than 4,300 digits).
     """
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _ENCODER.encode(value)
 
 
 def digest_of(*parts: object) -> str:

@@ -1,0 +1,131 @@
+"""Tidy rows: one flat line per figure, statement, date, measure or relation, for tables and spreadsheets.
+
+Columns common to all: `report` is the report's id; `start` and `end` are code points of its Text, half-open, and
+`quote` the words there; `published` and `as_of` are ISO 8601; `low` and `high` are in `unit`, empty where that side
+is open; `via` runs from the innermost relay to the outermost, parted by " < ".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tahqiq.model.quantity import Number
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One figure; `when` is EDTF, `latitude` and `longitude` WGS 84 degrees, `part_of_start` where its whole begins."""
+
+    report: str
+    outlet: str | None
+    published: str | None
+    start: int
+    end: int
+    quote: str
+    low: Number | None
+    high: Number | None
+    approx: str
+    unit: str
+    counted: str
+    predicate: str
+    place: str | None
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    when: str | None
+    source: str
+    source_kind: str
+    via: str
+    stance: str
+    part_of_start: int | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementRow:
+    """One statement; `quote` are the words attributed, `cue` those that attribute them."""
+
+    report: str
+    outlet: str | None
+    published: str | None
+    start: int
+    end: int
+    quote: str
+    cue: str
+    source: str
+    source_kind: str
+    via: str
+    mode: str
+    act: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class DateRow:
+    """One date mention; `value` is EDTF, empty where `relative` (a signed ISO 8601 duration) had no day to hang on."""
+
+    report: str
+    outlet: str | None
+    published: str | None
+    start: int
+    end: int
+    quote: str
+    value: str | None
+    relative: str | None
+    calendar: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """One measure under one policy; `figures` and `positions` are how many it has, `rule` the policy's rule that fired.
+
+    A measure without estimates has one row, its policy empty.
+    """
+
+    measure: str
+    story: str
+    predicate: str
+    counted: str
+    unit: str
+    place: str | None
+    description: str
+    description_ar: str
+    part_of: str | None
+    figures: int
+    positions: int
+    policy: str | None
+    low: Number | None
+    best: Number | None
+    high: Number | None
+    status: str | None
+    rule: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RelationRow:
+    """Two positions on one measure and how the first stands to the second, with the first figure of each."""
+
+    measure: str
+    story: str
+    description: str
+    description_ar: str
+    relation: str
+    unit: str
+    a_origin: str
+    a_low: Number | None
+    a_high: Number | None
+    a_as_of: str | None
+    a_report: str
+    a_quote: str
+    b_origin: str
+    b_low: Number | None
+    b_high: Number | None
+    b_as_of: str | None
+    b_report: str
+    b_quote: str
+    reason: str
+    reason_ar: str
+
+
+ExportRow = FigureRow | StatementRow | DateRow | MeasureRow | RelationRow

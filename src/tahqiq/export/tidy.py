@@ -1,0 +1,143 @@
+"""Claims and measures as tidy rows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from tahqiq.export.rows import DateRow, FigureRow, MeasureRow, RelationRow, StatementRow
+from tahqiq.model.claim import DateMention, Figure, Statement
+from tahqiq.model.measure import Estimate, Measure
+from tahqiq.model.report import Report
+from tahqiq.model.source import Attribution
+
+
+def figure_row(report: Report, figure: Figure) -> FigureRow:
+    """The row of one figure of a report."""
+    quantity, place, attribution = figure.quantity, figure.place, figure.attribution
+    return FigureRow(
+        report=report.id,
+        outlet=report.metadata.outlet,
+        published=_iso(report.metadata.published),
+        start=figure.span.start,
+        end=figure.span.end,
+        quote=figure.span.quote,
+        low=quantity.low,
+        high=quantity.high,
+        approx=quantity.approximator.value,
+        unit=quantity.unit,
+        counted=figure.counted,
+        predicate=figure.predicate,
+        place=place.name if place else None,
+        country=place.country if place else None,
+        latitude=place.latitude if place else None,
+        longitude=place.longitude if place else None,
+        when=figure.when.value if figure.when else None,
+        source=attribution.source.name,
+        source_kind=attribution.source.kind.value,
+        via=_via(attribution),
+        stance=figure.stance.value,
+        part_of_start=figure.part_of.start if figure.part_of else None,
+        rule=figure.rule,
+    )
+
+
+def statement_row(report: Report, statement: Statement) -> StatementRow:
+    """The row of one statement of a report."""
+    return StatementRow(
+        report=report.id,
+        outlet=report.metadata.outlet,
+        published=_iso(report.metadata.published),
+        start=statement.content.start,
+        end=statement.content.end,
+        quote=statement.content.quote,
+        cue=statement.cue.quote,
+        source=statement.attribution.source.name,
+        source_kind=statement.attribution.source.kind.value,
+        via=_via(statement.attribution),
+        mode=statement.mode.value,
+        act=statement.act,
+        rule=statement.rule,
+    )
+
+
+def date_row(report: Report, date: DateMention) -> DateRow:
+    """The row of one date mention of a report."""
+    return DateRow(
+        report=report.id,
+        outlet=report.metadata.outlet,
+        published=_iso(report.metadata.published),
+        start=date.span.start,
+        end=date.span.end,
+        quote=date.span.quote,
+        value=date.when.value,
+        relative=date.when.relative,
+        calendar=date.when.calendar.value,
+        rule=date.rule,
+    )
+
+
+def measure_rows(measure: Measure) -> Iterator[MeasureRow]:
+    """One row per estimate of a measure, or one without an estimate."""
+    estimates: tuple[Estimate | None, ...] = measure.estimates or (None,)
+    for estimate in estimates:
+        yield MeasureRow(
+            measure=measure.id,
+            story=measure.story,
+            predicate=measure.predicate,
+            counted=measure.counted,
+            unit=_unit(measure),
+            place=measure.place,
+            description=measure.description,
+            description_ar=measure.description_ar,
+            part_of=measure.part_of,
+            figures=len(measure.figures),
+            positions=len(measure.positions),
+            policy=estimate.policy if estimate else None,
+            low=estimate.low if estimate else None,
+            best=estimate.best if estimate else None,
+            high=estimate.high if estimate else None,
+            status=estimate.status.value if estimate else None,
+            rule=estimate.rule if estimate else None,
+        )
+
+
+def relation_rows(measure: Measure) -> Iterator[RelationRow]:
+    """One row per relation between two positions on a measure."""
+    for relation in measure.relations:
+        a, b = measure.positions[relation.a], measure.positions[relation.b]
+        first, second = measure.figures[a.figures[0]], measure.figures[b.figures[0]]
+        yield RelationRow(
+            measure=measure.id,
+            story=measure.story,
+            description=measure.description,
+            description_ar=measure.description_ar,
+            relation=relation.kind.value,
+            unit=_unit(measure),
+            a_origin=a.origin.name,
+            a_low=a.quantity.low,
+            a_high=a.quantity.high,
+            a_as_of=_iso(a.as_of),
+            a_report=first.report_id,
+            a_quote=first.figure.span.quote,
+            b_origin=b.origin.name,
+            b_low=b.quantity.low,
+            b_high=b.quantity.high,
+            b_as_of=_iso(b.as_of),
+            b_report=second.report_id,
+            b_quote=second.figure.span.quote,
+            reason=relation.reason,
+            reason_ar=relation.reason_ar,
+        )
+
+
+def _unit(measure: Measure) -> str:
+    return measure.positions[0].quantity.unit if measure.positions else ""
+
+
+def _via(attribution: Attribution) -> str:
+    return " < ".join(relay.name for relay in attribution.via)
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return None if day is None else day.isoformat()
