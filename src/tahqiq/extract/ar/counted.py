@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 PERSONS = frozenset({"people", "role", "dead", "hurt", "held", "moved", "gone", "fled"})
 GENERIC = frozenset({"people", "members", "forces"})
 _ON_A_NOUN = frozenset({"", "ال"})
+_OF_THINGS = frozenset({"count", "percent", "fraction", "times"})
 _REACH_BACK = 7
 _REACH_MODIFIERS = 6
 
@@ -48,6 +49,7 @@ class Counted:
         return self.thing is not None and self.thing.group in PERSONS
 
 
+_PEOPLE = Thing("people", "people")
 NOTHING = Counted(None, None, "")
 
 
@@ -105,7 +107,7 @@ def counted(stream: Stream, amount: Found[Amount], sentence: tuple[int, int]) ->
     """The thing counted at `amount`: after it ("12 شخصا", "500 من رجال الدرك"), inside it, or before it ("القتلى الـ12")."""
     if amount.value.noun is not None:
         return _from(stream, amount.value.noun[0], sentence[1])
-    head = _head_after(stream, amount.end, sentence[1])
+    head = _head_after(stream, amount.end, sentence[1]) if amount.value.quantity.unit in _OF_THINGS else None
     if head is not None:
         return _from(stream, head, sentence[1])
     before = _head_before(stream, amount.first, sentence[0])
@@ -144,6 +146,9 @@ _NUMBER_NOUNS = frozenset({"عدد", "حصيله", "اعداد", "اجمالي",
 
 def _from(stream: Stream, head: int, end: int) -> Counted:
     hit = things().at(stream, head)
+    nation = nationalities().of(stream.tokens[head].word) if hit is None else None
+    if nation is not None:
+        return Counted((head, head + 1), _PEOPLE, f"{nation} people")
     if hit is None:
         return Counted((head, head + 1), None, _lemma(stream.tokens[head].word.raw))
     thing = _refined(stream, hit.value, hit.end, end)

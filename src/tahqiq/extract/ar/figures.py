@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tahqiq.extract.ar.counted import Counted, counted
-from tahqiq.extract.ar.parts import parents
+from tahqiq.extract.ar.parts import named_group, parents
 from tahqiq.extract.ar.places import Places, places
 from tahqiq.extract.ar.predicates import Place as Standing
 from tahqiq.extract.ar.predicates import Triggers, predicate, triggers
@@ -17,6 +17,7 @@ from tahqiq.extract.sentences import Sentences, sentences
 from tahqiq.extract.tokens import Stream
 from tahqiq.model.claim import Figure, Stance, Statement
 from tahqiq.model.place import Place
+from tahqiq.model.quantity import Number
 from tahqiq.model.source import NARRATED, Attribution
 from tahqiq.model.text import Span
 from tahqiq.model.when import When
@@ -54,9 +55,23 @@ def figures(
     wholes = parents(stream, amounts)
     made: list[Figure] = []
     for index, amount in enumerate(amounts):
-        whole = made[wholes[index]] if index in wholes else None
+        whole = made[wholes[index]] if index in wholes else _named_whole(stream, amount, made)
         made.append(_figure(scene, amount, whole))
     return tuple(made)
+
+
+def _named_whole(stream: Stream, amount: Found[Amount], made: Sequence[Figure]) -> Figure | None:
+    """The latest figure of the group that the words name as the whole, if it can hold this one."""
+    group = named_group(stream, amount)
+    low = amount.value.quantity.low
+    if group is None or low is None:
+        return None
+    return next((f for f in reversed(made) if f.predicate == group and f.part_of is None and _holds(f, low)), None)
+
+
+def _holds(figure: Figure, low: Number) -> bool:
+    q = figure.quantity
+    return q.unit == "count" and q.low is not None and low < q.low
 
 
 def _figure(scene: Scene, amount: Found[Amount], whole: Figure | None) -> Figure:

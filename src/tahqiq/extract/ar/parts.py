@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tahqiq.extract.ar.counted import things
 from tahqiq.extract.engine import Found
 from tahqiq.extract.tokens import Kind, Stream
 from tahqiq.model.folding import fold
@@ -37,7 +38,7 @@ def _by_marker(stream: Stream, amounts: Sequence[Found[Amount]], j: int, found: 
     here = amounts[j]
     if here.value.quantity.unit == "fraction" and stream.folded(here.end - 1).endswith(("هم", "هن")):
         return j - 1
-    if stream.folded(here.end) in _OF_THEM or stream.folded(here.end + 1) in _OF_THEM:
+    if _is_of_them(stream, amounts, j):
         return _last_whole(amounts, j, found)
     for index in range(here.first - 1, max(amounts[j - 1].end, here.first - _REACH) - 1, -1):
         if stream.folded(index) in _AMONG or stream.folded(index).removeprefix("و") in _AMONG:
@@ -45,6 +46,34 @@ def _by_marker(stream: Stream, amounts: Sequence[Found[Amount]], j: int, found: 
         if stream.tokens[index].word.kind is Kind.NEWLINE or stream.folded(index) == ".":
             return None
     return None
+
+
+def _is_of_them(stream: Stream, amounts: Sequence[Found[Amount]], j: int) -> bool:
+    """ "9 منهم", "9 أشخاص منهم"; not where the marker opens the next number ("10 منهم ثمانية")."""
+    end = amounts[j].end
+    index = next((i for i in (end, end + 1) if stream.folded(i) in _OF_THEM), None)
+    return index is not None and not (j + 1 < len(amounts) and amounts[j + 1].first == index + 1)
+
+
+def named_group(stream: Stream, amount: Found[Amount]) -> str | None:
+    """What happened to a group named as the whole: "من بين الضحايا 26", "87 من الضحايا", "26 كانوا من بين القتلى".
+
+    Answers the predicate that the group's noun implies, None where no such group is named.
+    """
+    for index in range(amount.first - 1, max(0, amount.first - _REACH) - 1, -1):
+        if stream.folded(index).removeprefix("و") in ("بين", "ضمن"):
+            return _implied(stream, index + 1)
+    for index in range(amount.end, min(len(stream.tokens), amount.end + 2 * _REACH)):
+        if stream.tokens[index].word.kind is not Kind.WORD:
+            return None
+        if stream.folded(index) in ("بين", "من", "ضمن") and (implied := _implied(stream, index + 1)) is not None:
+            return implied
+    return None
+
+
+def _implied(stream: Stream, index: int) -> str | None:
+    hit = things().at(stream, index)
+    return hit.value.predicate if hit is not None and hit.proclitics == "ال" else None
 
 
 def _whole_of(stream: Stream, amounts: Sequence[Found[Amount]], i: int, found: dict[int, int]) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from tahqiq.extract.ar.conjugation import verb, with_objects
@@ -14,25 +14,27 @@ from tahqiq.extract.lexicon import Lexicon, read_table
 from tahqiq.extract.tokens import Kind, Stream
 from tahqiq.model.folding import fold
 
-_BARRIERS = frozenset({"ان", "الذي", "التي", "الذين", "فيما", "بينما", "لكن", "حيث", "اذ"})
+_BARRIERS = frozenset({"ان", "الذي", "التي", "الذين", "فيما", "بينما", "لكن", "حيث", "اذ", "كما", "وكما"})
 _BARRIER_COST = 5
 _COMMA_COST = 3
 _AFTER_COST = 1
 _HINT_COST = 8
 _FARTHEST = 24
 _REACH_AFTER = 14
-_OWN_COST = {"killed": 0, "wounded": 2, "attacked": 4, "missing": 2, "displaced": 4, "detained": 4, "escaped": 4}
+_OWN_COST = {"killed": 0, "wounded": 2, "attacked": 4, "missing": 2, "displaced": 2, "detained": 4, "escaped": 4}
 _MEASURES = frozenset("km m cm mm ft km2 m2 hectare km/h C magnitude kg ton times points".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that says what happened; a hint only says it where nothing else does."""
+    """A word that says what happened; a hint only says it where nothing else does, a purpose ("for …") only before."""
 
     predicate: str
     is_hint: bool = False
+    is_purpose: bool = False
 
 
+_FOR = frozenset({"ل", "لال", "ول", "ولال"})
 _AFFECTED = Trigger("affected")
 _LOSSES = ({"killed", "wounded"}, {"killed", "missing"}, {"wounded", "missing"})
 
@@ -88,7 +90,7 @@ def triggers(stream: Stream) -> Triggers:
     while index < len(stream.tokens):
         hit = words.at(stream, index)
         if hit is not None and hit.value.predicate != "none":
-            found.append((index, hit.value))
+            found.append((index, replace(hit.value, is_purpose=True) if hit.proclitics in _FOR else hit.value))
         index = hit.end if hit is not None else index + 1
     _join_losses(stream, found)
     return Triggers(tuple(i for i, _ in found), tuple(t for _, t in found))
@@ -122,11 +124,18 @@ def predicate(stream: Stream, found: Triggers, at: Place, counted: Counted, unit
         options = [(0, "affected")]
     options += [(_before(stream, at, i, t), t.predicate) for i, t in found.between(at.sentence[0], at.first)]
     reach = min(at.sentence[1], at.end + _REACH_AFTER)
-    options += [(_after(stream, at, i, t), t.predicate) for i, t in found.between(at.end, reach)]
+    options += [(_after(stream, at, i, t), t.predicate) for i, t in found.between(at.end, reach) if not t.is_purpose]
     cost, best = min(options, default=(_FARTHEST, ""), key=lambda o: o[0])
+    if best == "displaced" and (counted.label == "prisoners" or _holds_captives(found, at)):
+        return "escaped"
     if cost < _FARTHEST and best:
         return _fitting(best, unit)
     return _default(counted, unit)
+
+
+def _holds_captives(found: Triggers, at: Place) -> bool:
+    """Whether the sentence speaks of prisons or captives: people who flee there escape."""
+    return any(t.predicate == "detained" for _, t in found.between(*at.sentence))
 
 
 def _is_loss_pair(stream: Stream, at: Place) -> bool:
@@ -162,7 +171,7 @@ def _before(stream: Stream, at: Place, index: int, trigger: Trigger) -> int:
 
 
 def _after(stream: Stream, at: Place, index: int, trigger: Trigger) -> int:
-    return index - at.end + _AFTER_COST + _between(stream, at.end, index) + (_HINT_COST if trigger.is_hint else 0)
+    return 2 * (index - at.end) + _AFTER_COST + _between(stream, at.end, index) + (_HINT_COST if trigger.is_hint else 0)
 
 
 def _between(stream: Stream, first: int, end: int) -> int:
