@@ -11,10 +11,12 @@ from typing import BinaryIO
 from tahqiq.acquire import read_paths
 from tahqiq.clean import clean
 from tahqiq.config import Settings
-from tahqiq.errors import UnreadableInput
+from tahqiq.errors import UnknownName, UnreadableInput
 from tahqiq.extract.reading import extract, read_dateline
+from tahqiq.ledger.store import Ledger
 from tahqiq.model.report import Metadata, ReadReport, Received, Rejected
-from tahqiq.pipeline import Reader, read_all
+from tahqiq.pipeline import Reader, bring_up_to_date, read_all
+from tahqiq.reconcile import POLICIES, reconcile
 
 
 def read_one(received: Received) -> ReadReport | Rejected:
@@ -54,3 +56,11 @@ def _dated(item: Received | Rejected, published: dt.date | None) -> Received | R
     given = item.metadata
     dated = Metadata(given.outlet, given.url, given.title, given.author, published, given.language)
     return Received(item.id, item.locator, item.media_type, item.raw, item.body, item.charset, dated)
+
+
+def reconciled(ledger: Ledger, policy: str = "interval") -> Ledger:
+    """The same ledger, its stories and measures brought up to date; UnknownName for a policy that is not published."""
+    if policy not in POLICIES:
+        raise UnknownName("policy", policy, tuple(POLICIES))
+    bring_up_to_date(ledger, reconcile)
+    return ledger

@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from tahqiq.cli import extracting, ingesting, parsing, verifying
+from tahqiq.cli import exporting, extracting, ingesting, listing, parsing, reporting, searching, verifying
 from tahqiq.errors import TahqiqError
 
 app = typer.Typer(
@@ -16,7 +16,21 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-for command in (ingesting.ingest, extracting.extract, parsing.parse, verifying.verify):
+for command in (
+    ingesting.ingest,
+    extracting.extract,
+    parsing.parse,
+    reporting.report,
+    listing.figures,
+    listing.statements,
+    listing.measures,
+    listing.conflicts,
+    listing.sources,
+    listing.timeline,
+    searching.search,
+    exporting.export,
+    verifying.verify,
+):
     app.command()(command)
 
 

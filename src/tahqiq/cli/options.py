@@ -35,7 +35,8 @@ def moment(written: str | None) -> dt.date | None:
     if not written:
         return None
     try:
-        return dt.datetime.fromisoformat(written) if len(written) > len("2026-01-01") else dt.date.fromisoformat(written)
+        is_day = len(written) == len("2026-01-01")
+        return dt.date.fromisoformat(written) if is_day else dt.datetime.fromisoformat(written)
     except ValueError:
         raise UnreadableInput("--published", f"{written!r} is not an ISO 8601 date") from None
 

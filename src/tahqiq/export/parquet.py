@@ -19,6 +19,7 @@ _TYPES: dict[str, type[pl.DataType]] = {
     "str | None": pl.String,
     "int": pl.Int64,
     "int | None": pl.Int64,
+    "float": pl.Float64,
     "float | None": pl.Float64,
     "Number | None": pl.Float64,
 }

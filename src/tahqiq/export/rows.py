@@ -128,4 +128,46 @@ class RelationRow:
     reason_ar: str
 
 
-ExportRow = FigureRow | StatementRow | DateRow | MeasureRow | RelationRow
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """One source as it is named: how many figures and statements, in how many reports and outlets, of a ledger."""
+
+    source: str
+    kind: str
+    reports: int
+    outlets: int
+    figures: int
+    statements: int
+    relayed: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """One figure at the time it holds for: its own date (`dated_by` "text") or its report's ("published")."""
+
+    day: str
+    dated_by: str
+    report: str
+    outlet: str | None
+    quote: str
+    counted: str
+    predicate: str
+    place: str | None
+    source: str
+    stance: str
+
+
+@dataclass(frozen=True, slots=True)
+class HitRow:
+    """One report that a search found; the higher the BM25 `score`, the better it fits. `quote` shows why."""
+
+    report: str
+    outlet: str | None
+    published: str | None
+    score: float
+    start: int | None
+    end: int | None
+    quote: str | None
+
+
+ExportRow = FigureRow | StatementRow | DateRow | MeasureRow | RelationRow | SourceRow | TimelineRow | HitRow

@@ -1,0 +1,5 @@
+"""`python -m tahqiq`: the command line."""
+
+from tahqiq.cli import main
+
+main()

@@ -1,0 +1,108 @@
+"""`tahqiq figures|statements|measures|conflicts|sources|timeline`: what a ledger holds, as rows."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from tahqiq import wiring
+from tahqiq.cli.options import LedgerAt
+from tahqiq.cli.showing import Format, FormatOption, show
+from tahqiq.export import json, jsonl
+from tahqiq.export.measures import measure_record
+from tahqiq.export.rows import FigureRow, MeasureRow, RelationRow, SourceRow, StatementRow, TimelineRow
+from tahqiq.export.summaries import source_rows, timeline_rows
+from tahqiq.export.tidy import figure_row, measure_rows, relation_rows, statement_row
+from tahqiq.ledger.opening import open_ledger
+from tahqiq.ledger.recall import Filter
+from tahqiq.model.measure import Measure, RelationKind
+
+ByReport = Annotated[str | None, typer.Option(help="Only those of this report (its id).")]
+BySource = Annotated[str | None, typer.Option("--by", help="Only those of this source, named as the reports name it.")]
+OfStory = Annotated[str | None, typer.Option("--story", help="Only those of this story (its id).")]
+Policy = Annotated[str, typer.Option(help="The published rule by which a number is stated.")]
+
+
+def figures(
+    ledger: LedgerAt,
+    report: ByReport = None,
+    predicate: Annotated[str | None, typer.Option(help="Only this predicate, e.g. killed.")] = None,
+    by: BySource = None,
+    form: FormatOption = Format.TABLE,
+) -> None:
+    """List the figures: value, what is counted, who says so, where, in which words.
+
+    Example: tahqiq figures --ledger story --predicate released
+    """
+    wanted = Filter(report=report, predicate=predicate, source=by)
+    columns = ("report", "quote", "counted", "predicate", "place", "source", "via", "stance")
+    with open_ledger(ledger, create=False) as kept:
+        show((figure_row(h.report, h.claim) for h in kept.figures(wanted)), FigureRow, columns, form)
+
+
+def statements(
+    ledger: LedgerAt, report: ByReport = None, by: BySource = None, form: FormatOption = Format.TABLE
+) -> None:
+    """List the statements: who says what, by which words.
+
+    Example: tahqiq statements --ledger story --by "قاسم الأعرجي"
+    """
+    columns = ("report", "source", "act", "cue", "quote", "via")
+    with open_ledger(ledger, create=False) as kept:
+        found = kept.statements(Filter(report=report, source=by))
+        show((statement_row(h.report, h.claim) for h in found), StatementRow, columns, form)
+
+
+def measures(
+    ledger: LedgerAt, story: OfStory = None, policy: Policy = "interval", form: FormatOption = Format.TABLE
+) -> None:
+    """List what is counted and how it stands under a policy; json and jsonl give every position and relation too.
+
+    Example: tahqiq measures --ledger story --policy interval
+    """
+    with open_ledger(ledger, create=False) as kept:
+        found = wiring.reconciled(kept, policy).measures(story)
+        if form in (Format.JSON, Format.JSONL):
+            write = json.write if form is Format.JSON else jsonl.write
+            write((measure_record(m) for m in found), sys.stdout)
+            return
+        columns = ("description", "low", "best", "high", "unit", "status", "positions", "figures")
+        show(_under(policy, found), MeasureRow, columns, form)
+
+
+def _under(policy: str, found: Iterator[Measure]) -> Iterator[MeasureRow]:
+    return (row for measure in found for row in measure_rows(measure) if row.policy == policy)
+
+
+def conflicts(ledger: LedgerAt, story: OfStory = None, form: FormatOption = Format.TABLE) -> None:
+    """List the positions that cannot both hold, with the reason.
+
+    Example: tahqiq conflicts --ledger story
+    """
+    with open_ledger(ledger, create=False) as kept:
+        rows = (row for measure in wiring.reconciled(kept).measures(story) for row in relation_rows(measure))
+        contradictions = (row for row in rows if row.relation == RelationKind.CONTRADICTION)
+        show(contradictions, RelationRow, ("description", "a_quote", "a_origin", "b_quote", "b_origin", "reason"), form)
+
+
+def sources(ledger: LedgerAt, form: FormatOption = Format.TABLE) -> None:
+    """List who speaks in the ledger, the most quoted first.
+
+    Example: tahqiq sources --ledger story
+    """
+    columns = ("source", "kind", "statements", "figures", "reports", "outlets", "relayed")
+    with open_ledger(ledger, create=False) as kept:
+        show(source_rows(kept.read_reports()), SourceRow, columns, form)
+
+
+def timeline(ledger: LedgerAt, form: FormatOption = Format.TABLE) -> None:
+    """List the figures by the day they hold for.
+
+    Example: tahqiq timeline --ledger story
+    """
+    columns = ("day", "quote", "counted", "predicate", "place", "source", "outlet")
+    with open_ledger(ledger, create=False) as kept:
+        show(timeline_rows(kept.read_reports()), TimelineRow, columns, form)

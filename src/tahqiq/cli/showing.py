@@ -1,0 +1,67 @@
+"""How rows reach standard output: a table for people, JSON, JSONL or CSV for programs."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from itertools import islice
+from typing import Annotated
+
+import typer
+from rich import box
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text as Line
+
+from tahqiq.export import csv, json, jsonl
+from tahqiq.export.rows import ExportRow
+
+_MOST_IN_A_TABLE = 500
+_WIDE_ENOUGH = 160
+
+
+class Format(StrEnum):
+    """How rows are written."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+FormatOption = Annotated[Format, typer.Option("--format", "-f", help="A table for people; the others for programs.")]
+
+
+def show(rows: Iterable[ExportRow], kind: type[ExportRow], columns: Sequence[str], form: Format) -> None:
+    """Write rows; a table has only `columns`, the other formats every one."""
+    if form is Format.TABLE:
+        _table(rows, columns)
+    elif form is Format.CSV:
+        csv.write(rows, kind, sys.stdout)
+    elif form is Format.JSON:
+        json.write(rows, sys.stdout)
+    else:
+        jsonl.write(rows, sys.stdout)
+
+
+def _table(rows: Iterable[ExportRow], columns: Sequence[str]) -> None:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for column in columns:
+        table.add_column(column.replace("_", " "), overflow="fold")
+    remaining = iter(rows)
+    for row in islice(remaining, _MOST_IN_A_TABLE):
+        table.add_row(*(_cell(getattr(row, column)) for column in columns))
+    console = Console(width=None if sys.stdout.isatty() else _WIDE_ENOUGH)
+    console.print(table if table.row_count else "nothing")
+    left = sum(1 for _ in remaining)
+    if left:
+        console.print(f"… and {left:,} more (all of them: --format csv)")
+
+
+def _cell(value: object) -> Line:
+    """A cell as plain text: never markup, no control characters."""
+    if isinstance(value, float) or (isinstance(value, int) and not isinstance(value, bool)):
+        return Line(f"{value:,}", justify="right")
+    words = "" if value is None else str(value)
+    return Line("".join(c if c.isprintable() else " " for c in words))
