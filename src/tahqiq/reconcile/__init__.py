@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from tahqiq.model.measure import Reconciliation
 from tahqiq.model.report import ReadReport
-from tahqiq.reconcile.copies import copies
-from tahqiq.reconcile.measures import measures
+from tahqiq.reconcile.copies import find_copies
+from tahqiq.reconcile.measures import measure_story
 from tahqiq.reconcile.moments import hours
 from tahqiq.reconcile.policies import POLICIES, ranked_from
-from tahqiq.reconcile.stories import stories
+from tahqiq.reconcile.stories import follow
 
 
 def reconcile(reports: Sequence[ReadReport], policy: str = "interval") -> Reconciliation:
@@ -21,9 +21,9 @@ def reconcile(reports: Sequence[ReadReport], policy: str = "interval") -> Reconc
     """
     ranked = ranked_from(policy)
     ordered = sorted(reports, key=_order)
-    copied = copies(ordered)
-    told = stories(ordered)
-    found = [measure for story, own in told for measure in measures(story.id, own, copied, ranked)]
+    copied = find_copies(ordered)
+    told = follow(ordered)
+    found = [measure for story, own in told for measure in measure_story(story.id, own, copied, ranked)]
     return Reconciliation(tuple(story for story, _ in told), tuple(found))
 
 

@@ -16,7 +16,7 @@ _RESEMBLANCE = 0.5
 _CONTAINMENT = 0.8
 
 
-def copies(reports: Sequence[ReadReport]) -> dict[str, str]:
+def find_copies(reports: Sequence[ReadReport]) -> dict[str, str]:
     """From the id of each near-copy to the id of the first report of its kind (`reports` are in order of time).
 
     Two reports are near-copies when half of all their eight-word shingles are shared, or four fifths of the shorter's;

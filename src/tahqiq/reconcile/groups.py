@@ -37,7 +37,7 @@ def belong_together(a: Group, b: Group) -> bool:
     if are_tied(a, b):
         return False
     in_one_place = a.locality.meets(b.locality)
-    if is_alike(a.subject, b.subject) and in_one_place and (_is_firm(a) and _is_firm(b)):
+    if is_alike(a.subject, b.subject) and a.locality.surely_meets(b.locality) and _is_firm(a) and _is_firm(b):
         return True
     leaves_room = is_alike(a.subject, b.subject) or (is_wider_or_narrower(a.subject, b.subject) and in_one_place)
     is_free = a.subject == b.subject or not (a.absorbed or b.absorbed)

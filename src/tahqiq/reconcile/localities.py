@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tahqiq.model.place import Place
 from tahqiq.reconcile.lexicon import PLACE_TYPES, VAGUE_PLACES
 from tahqiq.reconcile.words import stem, words
 
+_COMMON = 0.6
+_ASIDE = 0.4
 _ELSEWHERE_TOO = frozenset(("اخري", "other", "others", "elsewhere"))
 
 
 @dataclass(frozen=True, slots=True)
 class Locality:
-    """The name words and gazetteer key of a place; without words it is the story's own, wherever that is."""
+    """The name words and gazetteer key of a place; without words it is the story's own, wherever that is.
+
+    `is_aside` says that few reports of the story speak of it: what holds there need not hold for the whole matter.
+    """
 
     name: frozenset[str] = frozenset()
     key: str | None = None
+    is_aside: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -30,26 +36,34 @@ class Locality:
             return True
         return (self.key is not None and self.key == other.key) or bool(self.name & other.name)
 
+    def surely_meets(self, other: Locality) -> bool:
+        """Whether both are one place without need of further evidence: they meet, and neither is aside of the other."""
+        return self.meets(other) and not (self.is_open != other.is_open and (self.is_aside or other.is_aside))
+
     def shared_with(self, other: Locality) -> Locality:
         """What both leave standing: the words in common, or everywhere."""
         if self == other:
             return self
-        return Locality(self.name & other.name, self.key if self.key == other.key else None)
+        return Locality(self.name & other.name, self.key if self.key == other.key else None, self.is_aside)
 
 
 EVERYWHERE = Locality()
 
 
-def locality(place: Place | None, common: Collection[str]) -> Locality:
-    """The locality of `place` in a story whose reports all speak of the places `common` (stems).
+def locality(place: Place | None, spread: Mapping[str, float]) -> Locality:
+    """The locality of `place` in a story; `spread` is each stem's share of the story's reports.
 
-    A place named with such a word only ("the city of X" in a story about X), with a direction or a kind only, or with
-    "and other regions", is the story's own.
+    A place that most reports speak of ("the city of X" in a story about X), a country, a direction or a kind only, or
+    "X and other regions" is the story's own.
     """
-    if place is None:
+    if place is None or (place.key is not None and place.key == place.country):
         return EVERYWHERE
     named = words(place.name)
     if _ELSEWHERE_TOO.intersection(named):
         return EVERYWHERE
-    name = frozenset(stem(word) for word in named if word not in PLACE_TYPES and word not in VAGUE_PLACES)
-    return Locality(name, place.key) if name.difference(common) else EVERYWHERE
+    name = frozenset(stem(word) for word in named if not PLACE_TYPES.intersection((word, stem(word))))
+    name -= frozenset(stem(word) for word in named if word in VAGUE_PLACES)
+    shares = [spread.get(word, 1.0) for word in name]
+    if all(share >= _COMMON for share in shares):
+        return EVERYWHERE
+    return Locality(name, place.key, min(shares) < _ASIDE)

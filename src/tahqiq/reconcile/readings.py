@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tahqiq.model.measure import ReportedFigure
@@ -15,8 +15,7 @@ from tahqiq.reconcile.scopes import Scope, scope
 from tahqiq.reconcile.subjects import Subject, subject
 from tahqiq.reconcile.words import stems
 
-_COMMON = 0.6
-_FEWEST_REPORTS = 3
+_FEWEST_REPORTS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +42,27 @@ class Reading:
 
 def readings(reports: Sequence[ReadReport]) -> list[Reading]:
     """All figures of one story's reports as readings, earliest first."""
-    common = common_words(reports)
-    found = (reading for report in reports for reading in _of_report(report, common))
+    spread = word_spread(reports)
+    found = (reading for report in reports for reading in _of_report(report, spread))
     return sorted(found, key=lambda reading: reading.sort_key)
 
 
-def common_words(reports: Sequence[ReadReport]) -> frozenset[str]:
-    """Stems that most reports of a story use: a place so named is the story's own (needs three reports)."""
+def word_spread(reports: Sequence[ReadReport]) -> dict[str, float]:
+    """Each stem's share of the reports of a story that use it; nothing is known of stories under four reports."""
     if len(reports) < _FEWEST_REPORTS:
-        return frozenset()
+        return {}
     used = Counter(word for report in reports for word in set(stems(report.report.text.raw)))
-    return frozenset(word for word, count in used.items() if count >= _COMMON * len(reports))
+    return {word: count / len(reports) for word, count in used.items()}
 
 
-def _of_report(read: ReadReport, common: frozenset[str]) -> Iterable[Reading]:
+def _of_report(read: ReadReport, spread: Mapping[str, float]) -> Iterable[Reading]:
     meta = read.report.metadata
     published = None if meta.published is None else hours(meta.published)
     for figure in read.claims.figures:
         yield Reading(
             ReportedFigure(read.report.id, meta.outlet, meta.published, figure),
             subject(figure.counted, figure.predicate),
-            locality(figure.place, common),
+            locality(figure.place, spread),
             scope(figure, read.claims.dates, published),
             published,
         )

@@ -17,7 +17,7 @@ from tahqiq.reconcile.pairs import Pair
 SAME, UPDATE, CONTRADICTION = RelationKind.SAME, RelationKind.UPDATE, RelationKind.CONTRADICTION
 COMPATIBLE, UNCLEAR = RelationKind.COMPATIBLE, RelationKind.UNCLEAR
 
-_AT_ONCE = 1.0
+_AT_ONCE = 0.5
 _HALF_DAY = 0.5 * DAY
 _SOON = 3 * DAY
 _LONG = 30 * DAY
@@ -66,7 +66,8 @@ def _same_breath(pair: Pair) -> bool:
 
 
 def _rises(pair: Pair) -> bool:
-    return pair.trend == "rise" and _later(pair) and pair.has_grown
+    grew = pair.has_grown or (pair.ratio > 1 and not pair.can_both_hold)
+    return pair.trend == "rise" and _later(pair) and grew
 
 
 def _falls(pair: Pair) -> bool:

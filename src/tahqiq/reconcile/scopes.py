@@ -9,7 +9,7 @@ from tahqiq.model.claim import DateMention, Figure
 from tahqiq.model.folding import fold
 from tahqiq.model.text import Span
 from tahqiq.model.when import When
-from tahqiq.reconcile.lexicon import PREDICATES, SINCE
+from tahqiq.reconcile.lexicon import PREDICATES, SINCE, SPANS_OF_TIME
 from tahqiq.reconcile.moments import DAY, YEAR, bounds
 
 _PAST = 45 * DAY
@@ -86,9 +86,10 @@ def _age(when: When, published: float) -> float:
 
 
 def _is_start(date: Span) -> bool:
-    """Whether the date says since when ("منذ 2011"): the word stands in or just before it."""
-    nearby = date.text.raw[max(0, date.start - 6) : date.end].split()
-    return any(fold(word) in ("منذ", "since") for word in nearby)
+    """Whether the date says since when ("منذ 2011"), and not how long ago ("منذ أربعة أعوام")."""
+    nearby = fold(date.text.raw[max(0, date.start - 6) : date.end]).split()
+    is_ago = any(word in SPANS_OF_TIME for word in nearby) and not any(word.isdigit() for word in nearby)
+    return any(word in ("منذ", "since") for word in nearby) and not is_ago
 
 
 def _adds_up(predicate: str) -> bool:

@@ -13,11 +13,11 @@ from tahqiq.model.report import ReadReport
 from tahqiq.reconcile.moments import DAY, hours
 from tahqiq.reconcile.words import stems
 
-_LEAD = 120
+_LEAD = 400
 _TITLE_WEIGHT = 2.0
 _HANDLES = 14
 _NEAR = 0.2
-_FAR = 0.42
+_FAR = 0.38
 _FADES_FROM = 3 * DAY
 _FADED_AT = 21 * DAY
 _REASON_WORDS = 5
@@ -27,20 +27,30 @@ Vector = Mapping[str, float]
 
 @dataclass(slots=True)
 class _Thread:
-    """A story while it is being followed: its members, the sum of their vectors, and the hour of the last."""
+    """A story while it is being followed: its members, the sum of their vectors with its square, the hour of the last."""
 
     members: list[int] = field(default_factory=list)
     total: dict[str, float] = field(default_factory=dict)
+    square: float = 0.0
     last: float | None = None
 
+    def shared(self, vector: Vector) -> float:
+        total = self.total
+        return sum([weight * total[term] for term, weight in vector.items() if term in total])
+
+    def likeness(self, vector: Vector) -> float:
+        """The cosine between a unit vector and the story's sum."""
+        return self.shared(vector) / math.sqrt(self.square) if self.square else 0.0
+
     def add(self, index: int, vector: Vector, told: float | None) -> None:
+        self.square += 2 * self.shared(vector) + sum(weight * weight for weight in vector.values())
         self.members.append(index)
         for term, weight in vector.items():
             self.total[term] = self.total.get(term, 0.0) + weight
         self.last = told if self.last is None or (told is not None and told > self.last) else self.last
 
 
-def stories(reports: Sequence[ReadReport]) -> list[tuple[Story, list[ReadReport]]]:
+def follow(reports: Sequence[ReadReport]) -> list[tuple[Story, list[ReadReport]]]:
     """Every report in exactly one story, with the story's reports; `reports` are in order of time, undated last.
 
     A report joins the story whose words it shares most (cosine of term weights, title words twice), if enough; the
@@ -67,7 +77,8 @@ def stories(reports: Sequence[ReadReport]) -> list[tuple[Story, list[ReadReport]
 def _vectors(reports: Sequence[ReadReport]) -> list[Vector]:
     counts = [_counts(read) for read in reports]
     used = Counter(term for count in counts for term in count)
-    return [_normal({t: (1 + math.log(n)) * math.log(1 + len(reports) / used[t]) for t, n in c.items()}) for c in counts]
+    rarity = {term: math.log(1 + len(reports) / n) for term, n in used.items() if n > 1}
+    return [_normal({t: (1 + math.log(n)) * rarity[t] for t, n in count.items() if t in rarity}) for count in counts]
 
 
 def _counts(read: ReadReport) -> dict[str, float]:
@@ -91,23 +102,18 @@ def _handles(vector: Vector) -> list[str]:
 
 
 def _candidates(handles: Sequence[str], holders: Mapping[str, list[int]]) -> list[int]:
-    """Threads that share a handle, those with the most shared first (at most 50)."""
+    """Threads that share a handle, those with the most shared first (at most 20)."""
     shared = Counter(thread for term in handles for thread in holders.get(term, ())[-200:])
-    return sorted(shared, key=lambda thread: (-shared[thread], thread))[:50]
+    return sorted(shared, key=lambda thread: (-shared[thread], thread))[:20]
 
 
 def _closest(vector: Vector, told: float | None, threads: Sequence[tuple[int, _Thread]]) -> int | None:
     best, chosen = 0.0, None
     for index, thread in threads:
-        likeness = _likeness(vector, thread)
+        likeness = thread.likeness(vector)
         if likeness >= _bar(thread, told) and likeness > best:
             best, chosen = likeness, index
     return chosen
-
-
-def _likeness(vector: Vector, thread: _Thread) -> float:
-    length = math.sqrt(sum(weight * weight for weight in thread.total.values())) or 1.0
-    return sum(weight * thread.total.get(term, 0.0) for term, weight in vector.items()) / length
 
 
 def _bar(thread: _Thread, told: float | None) -> float:
@@ -122,7 +128,7 @@ def _story(
 ) -> tuple[Story, list[ReadReport]]:
     members = [reports[index] for index in thread.members]
     ids = tuple(read.report.id for read in members)
-    title = _title(reports[max(thread.members, key=lambda i: (_likeness(vectors[i], thread), -i))])
+    title = _title(reports[max(thread.members, key=lambda i: (thread.likeness(vectors[i]), -i))])
     name = hashlib.sha256(f"story {ids[0]}".encode()).hexdigest()[:16]
     return Story(name, title, ids, _reason(thread)), members
 

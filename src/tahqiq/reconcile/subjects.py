@@ -12,6 +12,8 @@ PEOPLE_PREDICATES = frozenset(
     "killed wounded missing displaced evacuated returned detained released escaped transferred rescued".split()
 )
 CUSTODY = frozenset("detained released escaped transferred returned other:recaptured other:kidnapped".split())
+_UPROOTED = frozenset("displaced evacuated returned other:trapped other:resettled other:repatriated".split())
+_SPEAKING = PEOPLE_PREDICATES | {"other:controlled"}
 _LINKING = frozenset("of in at by from for and or the a an to with on who among per than".split())
 _EMPTY = frozenset("member members element elements affiliate affiliates new other others more total number".split())
 
@@ -22,7 +24,7 @@ class Subject:
 
     `is_people` tells people from things; `roles` are attributes known to the lexicon ("side:civilian", "age:child"),
     `others` stems of all further words of the label. A Subject of people without roles or others is everyone.
-    `is_stated` is False where the report's words did not say what is counted.
+    `is_stated` is False where neither the label nor the predicate says what is counted.
     """
 
     is_people: bool
@@ -43,24 +45,29 @@ class Subject:
 
 @lru_cache(maxsize=16384)
 def subject(counted: str, predicate: str) -> Subject:
-    """Read the label of a figure with that predicate. In custody, a prisoner is anyone and a leader is a member."""
+    """Read the label of a figure with that predicate; roles that the predicate implies restrict nothing."""
     found = [word for word in words(counted) if not word.isdigit()]
     known = [ROLES[word] for word in found if word in ROLES]
     others = frozenset(
         stem(word) for word in found if word not in ROLES and word not in _LINKING | _EMPTY and len(word) > 1
     )
-    is_people = bool(known) or (predicate in PEOPLE_PREDICATES and not others)
     roles = frozenset(f"{role.group}:{role.key}" for role in known if role.group)
+    is_people = bool(known) or predicate in PEOPLE_PREDICATES
     return Subject(
-        is_people=is_people or predicate in PEOPLE_PREDICATES,
-        roles=_in_custody(roles) if predicate in CUSTODY else roles,
+        is_people=is_people and not any(role.startswith("collective:") for role in roles),
+        roles=roles - _needless(roles, predicate),
         others=others - _echo(predicate),
-        is_stated=bool(found),
+        is_stated=bool(found) or predicate in _SPEAKING,
     )
 
 
-def _in_custody(roles: frozenset[str]) -> frozenset[str]:
-    return roles - {"side:detainee"} - ({"side:official"} if "side:militant" in roles else frozenset())
+def _needless(roles: frozenset[str], predicate: str) -> frozenset[str]:
+    """Roles that restrict nothing: those held are prisoners, a leader is a member, whoever flees is a civilian."""
+    if predicate in _UPROOTED:
+        return frozenset(("side:civilian", "side:refugee"))
+    if predicate not in CUSTODY:
+        return frozenset()
+    return frozenset(("side:detainee", "side:official" if "side:militant" in roles else "side:detainee"))
 
 
 def _echo(predicate: str) -> frozenset[str]:
