@@ -45,10 +45,11 @@ def page_view(reconciliation: Reconciliation, reports: Reports, options: PageOpt
     full = stories[: options.most_stories]
     shown = {r.report.id: r for story in full for r in material.read(story)[: options.most_reports]}
     made = anchors(full, [m for story in full for m in material.of(story)], shown)
+    views = {story.id: _story(story, material, made) for story in full}
     listed = stories[: options.most_listed] if len(stories) > 1 else []
     return PageView(
-        stories=tuple(_story(story, material, made) for story in full),
-        index=tuple(_index_line(story, material, made) for story in listed),
+        stories=tuple(views.values()),
+        index=tuple(_index_line(story, material, views) for story in listed),
         notes=tuple(_notes(stories, material)),
     )
 
@@ -79,10 +80,10 @@ def _story(story: Story, material: _Material, made: Anchors) -> StoryView:
     return StoryView(
         id=made.stories[story.id],
         title=report_words(story.title) if story.title.strip() else say("interface.untitled"),
-        reason=report_words(story.reason) if story.reason else NOTHING,
+        reason=_reason(story),
         lead=lead(reads, measures, options.policy),
-        disputes=disputes(measures),
-        findings=findings(measures),
+        disputes=disputes(measures, made),
+        findings=findings(measures, made),
         caveats=caveats(reads),
         measures=tuple(measure_view(m, wholes, made, options) for m in several),
         measures_note=measures_note,
@@ -93,17 +94,25 @@ def _story(story: Story, material: _Material, made: Anchors) -> StoryView:
     )
 
 
+def _reason(story: Story) -> Both:
+    """What holds a story together; shared words are listed in both languages, any other reason stands as it came."""
+    _, share, words = story.reason.partition(" share the words ")
+    if share:
+        return say("interface.shared_words", words=words)
+    return report_words(story.reason) if len(story.reports) > 1 and story.reason else NOTHING
+
+
 def _held_by(measures: Sequence[Measure], several: bool) -> list[Measure]:
     return [m for m in measures if (len(m.positions) > 1) == several]
 
 
-def _index_line(story: Story, material: _Material, made: Anchors) -> IndexLine:
+def _index_line(story: Story, material: _Material, views: Mapping[str, StoryView]) -> IndexLine:
     days = sorted(p.isoformat()[:10] for r in material.read(story) if (p := r.report.metadata.published) is not None)
     clashing = clashes(material.of(story))
     return IndexLine(
         title=report_words(story.title) if story.title.strip() else say("interface.untitled"),
-        target=made.stories.get(story.id),
-        story=story.id,
+        story=views.get(story.id),
+        story_id=story.id,
         reports=count("report", len(story.reports)),
         span=span(days) if days else NOTHING,
         measures=count("measure", len(material.of(story))),

@@ -15,7 +15,7 @@ from tahqiq.export.page.strings import NOTHING, Both, report_words, say, two, wo
 from tahqiq.export.page.views import EstimateLine, Evidence, MeasureView, PositionRow, RelationLine
 from tahqiq.export.page.wording import best, day, estimated, quantity, source
 from tahqiq.model.claim import Stance
-from tahqiq.model.measure import Measure, Position, Relation, RelationKind
+from tahqiq.model.measure import Estimate, Measure, Position, Relation, RelationKind
 
 _FIRST_EVIDENCE = 4
 
@@ -27,6 +27,7 @@ def measure_view(measure: Measure, wholes: dict[str, Measure], anchors: Anchors,
     relations, relations_note = capped(_relations(measure, shown), options.most_relations, "capped_relations", options)
     whole = wholes.get(measure.part_of or "")
     id_ = anchors.measures[measure.id]
+    chosen = estimate(measure, options.policy)
     outside, outside_note = capped(_outside(measure, anchors), options.most_evidence, "capped_evidence", options)
     return MeasureView(
         id=id_,
@@ -36,7 +37,8 @@ def measure_view(measure: Measure, wholes: dict[str, Measure], anchors: Anchors,
         whole_words=say("interface.part_of", whole=title(whole)) if whole else NOTHING,
         whole_target=anchors.measures.get(whole.id) if whole else None,
         is_contested=is_contested(measure, options.policy),
-        estimate=_estimate(measure, options.policy),
+        estimate=_estimate(measure, chosen) if chosen else None,
+        other_estimates=_others(measure, chosen),
         drawings=drawings(measure, id_, options),
         legend=legend(measure, options),
         is_log=is_log_scale(measure),
@@ -107,17 +109,18 @@ def _line(relation: Relation, rows: Sequence[PositionRow]) -> RelationLine:
     )
 
 
-def _estimate(measure: Measure, policy: str) -> EstimateLine | None:
-    chosen = estimate(measure, policy)
-    if chosen is None:
-        return None
+def _others(measure: Measure, chosen: Estimate | None) -> tuple[EstimateLine, ...]:
+    return tuple(_estimate(measure, e) for e in measure.estimates if e is not chosen)
+
+
+def _estimate(measure: Measure, chosen: Estimate) -> EstimateLine:
     unit = measure.positions[0].quantity.unit if measure.positions else "count"
     return EstimateLine(
         value=estimated(chosen, unit),
         best=best(chosen, unit),
         status=chosen.status.value,
         status_words=word("status", chosen.status.value),
-        policy=say("interface.policy", policy=chosen.policy),
+        policy=word("policy", chosen.policy),
         rule=word("rule", chosen.rule),
     )
 

@@ -1,16 +1,20 @@
-"""What a careful reader would say of a story first, in generated sentences."""
+"""What a careful reader would say of a story first, in generated sentences that lead to their rows."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from tahqiq.export.page.anchors import Anchors, position_id
 from tahqiq.export.page.measure_view import title
 from tahqiq.export.page.order import contradicted, is_contested, origins, outlets, stance
 from tahqiq.export.page.strings import NOTHING, Both, count, join, say
 from tahqiq.export.page.wording import according_to, day, quantity
 from tahqiq.model.claim import Stance
-from tahqiq.model.measure import Measure, Position
+from tahqiq.model.measure import Measure
 from tahqiq.model.report import ReadReport
 from tahqiq.model.source import SourceKind
 
@@ -20,25 +24,24 @@ _DISPUTES, _FINDINGS, _VOICES = 6, 5, 4
 def lead(reads: Sequence[ReadReport], measures: Sequence[Measure], policy: str) -> tuple[Both, ...]:
     """What there is to read, and whether it agrees."""
     contested = sum(is_contested(m, policy) for m in measures)
-    verdict = count("contested_measure", contested) if contested else NOTHING
-    known = say("opening.contested", count=verdict) if contested else say("opening.uncontested")
-    return (_material(reads), known) if measures else (_material(reads),)
+    if contested:
+        return _material(reads), say("opening.contested", count=count("contested_measure", contested))
+    return (_material(reads), say("opening.uncontested")) if measures else (_material(reads),)
 
 
-def disputes(measures: Sequence[Measure]) -> tuple[Both, ...]:
-    """A sentence for each of the first contradicted measures: who holds what."""
-    clashing = [m for m in measures if contradicted(m)]
-    return tuple(
-        say("opening.dispute", measure=title(m), voices=_voices(m, _newest_first(m, contradicted(m))))
-        for m in clashing[:_DISPUTES]
-    )
+def disputes(measures: Sequence[Measure], made: Anchors) -> tuple[Both, ...]:
+    """A sentence for each of the first contradicted measures: who holds what, newest first."""
+    told = []
+    for topic in (_Topic(m, made) for m in measures if contradicted(m)):
+        told.append(say("opening.dispute", measure=topic.name, voices=_voices(topic)))
+    return tuple(told[:_DISPUTES])
 
 
-def findings(measures: Sequence[Measure]) -> tuple[Both, ...]:
+def findings(measures: Sequence[Measure], made: Anchors) -> tuple[Both, ...]:
     """What is planned and what is done, then the latest values of what several origins give."""
     planned = [m for m in measures if any(stance(m, p) is Stance.EXPECTED for p in m.positions)]
     shared = [m for m in measures if len(m.positions) > 1 and not contradicted(m) and m not in planned]
-    told = [_planned(m) for m in planned] + [_latest(m) for m in shared]
+    told = [_planned(_Topic(m, made)) for m in planned] + [_latest(_Topic(m, made)) for m in shared]
     return tuple(told[:_FINDINGS])
 
 
@@ -53,6 +56,53 @@ def caveats(reads: Sequence[ReadReport]) -> tuple[Both, ...]:
     return (say("opening.unsourced", narrated=narrated, figures=figures, anonymous=anonymous),)
 
 
+def span(days: Sequence[str]) -> Both:
+    """From the first to the last of some sorted ISO days, in words."""
+    first, last = (dt.date.fromisoformat(d) for d in (days[0], days[-1]))
+    if first == last:
+        return say("opening.on_day", day=day(first))
+    return say("opening.between", first=day(first), last=day(last))
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """A measure as a sentence speaks of it: positions by index, every value a link to its row."""
+
+    measure: Measure
+    made: Anchors
+
+    @property
+    def name(self) -> Both:
+        return self._linked(title(self.measure), self.made.measures[self.measure.id])
+
+    def value(self, index: int) -> Both:
+        row = position_id(self.made.measures[self.measure.id], index)
+        return self._linked(quantity(self.measure.positions[index].quantity), row)
+
+    def who(self, index: int) -> Both:
+        position = self.measure.positions[index]
+        return according_to(position.origin, next(iter(outlets(self.measure, position)), None))
+
+    def voice(self, index: int) -> Both:
+        return say("opening.voice", value=self.value(index), who=self.who(index))
+
+    def when(self, index: int) -> str:
+        as_of = self.measure.positions[index].as_of
+        return as_of.isoformat() if as_of else ""
+
+    def latest(self, among: Sequence[int]) -> int:
+        """The newest of some positions; of equally new ones that with the most figures."""
+        return max(among, key=lambda n: (self.when(n), len(self.measure.positions[n].figures)))
+
+    def held_as(self, held: Stance) -> list[int]:
+        return [n for n, p in enumerate(self.measure.positions) if stance(self.measure, p) is held]
+
+    @staticmethod
+    def _linked(words: Both, target: str) -> Both:
+        ar, en = (Markup('<a href="#{}">{}</a>').format(target, said) for said in (words.ar, words.en))
+        return Both(ar, en)
+
+
 def _material(reads: Sequence[ReadReport]) -> Both:
     days = sorted(p.isoformat()[:10] for r in reads if (p := r.report.metadata.published) is not None)
     names = {r.report.metadata.outlet for r in reads} - {None}
@@ -65,58 +115,34 @@ def _material(reads: Sequence[ReadReport]) -> Both:
     return say("opening.reports_from", span=span(days), **told) if days else say("opening.reports_only", **told)
 
 
-def span(days: Sequence[str]) -> Both:
-    """From the first to the last of some sorted ISO days, in words."""
-
-    first, last = (dt.date.fromisoformat(d) for d in (days[0], days[-1]))
-    if first == last:
-        return say("opening.on_day", day=day(first))
-    return say("opening.between", first=day(first), last=day(last))
-
-
-def _planned(measure: Measure) -> Both:
-    expected = [p for p in measure.positions if stance(measure, p) is Stance.EXPECTED]
-    done = [p for p in measure.positions if stance(measure, p) is Stance.ASSERTED]
-    planned = _voice(measure, _latest_of(expected))
+def _planned(topic: _Topic) -> Both:
+    planned, done = topic.held_as(Stance.EXPECTED), topic.held_as(Stance.ASSERTED)
+    told = {"measure": topic.name, "planned": topic.voice(topic.latest(planned))}
     if not done:
-        return say("opening.planned_only", measure=title(measure), planned=planned)
-    return say("opening.planned", measure=title(measure), planned=planned, done=_voice(measure, _latest_of(done)))
+        return say("opening.planned_only", **told)
+    return say("opening.planned", done=topic.voice(topic.latest(done)), **told)
 
 
-def _latest(measure: Measure) -> Both:
-    position = _latest_of(measure.positions)
+def _latest(topic: _Topic) -> Both:
+    positions = topic.measure.positions
+    newest = topic.latest(range(len(positions)))
     told = {
-        "measure": title(measure),
-        "value": quantity(position.quantity),
-        "who": according_to(position.origin, next(iter(outlets(measure, position)), None)),
-        "day": say("opening.day", day=day(position.as_of)) if position.as_of else NOTHING,
-        "origins": count("origin", origins(measure)),
+        "measure": topic.name,
+        "value": topic.value(newest),
+        "who": topic.who(newest),
+        "day": say("opening.day", day=day(positions[newest].as_of)) if positions[newest].as_of else NOTHING,
+        "origins": count("origin", origins(topic.measure)),
     }
-    before = [p for p in measure.positions if p.quantity != position.quantity]
-    if before:
-        return say("opening.earlier", earlier=quantity(_latest_of(before).quantity), **told)
+    older = [n for n in range(len(positions)) if topic.when(n) < topic.when(newest)]
+    changed = [n for n in older if positions[n].quantity != positions[newest].quantity]
+    if changed:
+        return say("opening.earlier", earlier=topic.value(topic.latest(changed)), **told)
     return say("opening.latest_shared", **told)
 
 
-def _voices(measure: Measure, positions: Sequence[Position]) -> Both:
-    told = [_voice(measure, p) for p in positions[:_VOICES]]
-    if len(positions) > _VOICES:
-        told.append(say("opening.more_voices", count=len(positions) - _VOICES))
+def _voices(topic: _Topic) -> Both:
+    clashing = sorted(contradicted(topic.measure), key=topic.when, reverse=True)
+    told = [topic.voice(n) for n in clashing[:_VOICES]]
+    if len(clashing) > _VOICES:
+        told.append(say("opening.more_voices", count=len(clashing) - _VOICES))
     return join(told, "voices")
-
-
-def _voice(measure: Measure, position: Position) -> Both:
-    who = according_to(position.origin, next(iter(outlets(measure, position)), None))
-    return say("opening.voice", value=quantity(position.quantity), who=who)
-
-
-def _newest_first(measure: Measure, chosen: set[int]) -> list[Position]:
-    return sorted((measure.positions[n] for n in chosen), key=_when, reverse=True)
-
-
-def _latest_of(positions: Sequence[Position]) -> Position:
-    return max(positions, key=lambda p: (_when(p), len(p.figures)))
-
-
-def _when(position: Position) -> str:
-    return position.as_of.isoformat() if position.as_of else ""

@@ -10,7 +10,7 @@ from importlib import resources
 
 from markupsafe import Markup
 
-from tahqiq.export.page.visible import isolated
+from tahqiq.export.page.visible import isolated, sentence
 
 LANGUAGES = ("ar", "en")
 
@@ -46,8 +46,8 @@ def report_words(words: str) -> Both:
 
 
 def two(ar: str, en: str) -> Both:
-    """A pair of sentences that came from elsewhere; where one is missing the other stands for both."""
-    return Both(isolated(ar or en), isolated(en or ar))
+    """A pair of sentences that another stage made; where one is missing the other stands for both."""
+    return Both(*(Markup("<bdi>{}</bdi>").format(sentence(words)) for words in (ar or en, en or ar)))
 
 
 def say(key: str, **values: Both | Markup | str | int) -> Both:

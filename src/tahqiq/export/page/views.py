@@ -87,6 +87,7 @@ class MeasureView:
     whole_target: str | None
     is_contested: bool
     estimate: EstimateLine | None
+    other_estimates: tuple[EstimateLine, ...]
     drawings: tuple[Markup, ...]
     legend: tuple[LegendEntry, ...]
     is_log: bool
@@ -153,11 +154,11 @@ class StoryView:
 
 @dataclass(frozen=True, slots=True)
 class IndexLine:
-    """A story in the index; `target` None: it is listed only, and its id (`story`) is what a command needs."""
+    """A story in the index; `story` None: it is listed only, and its id is what a command needs."""
 
     title: Both
-    target: str | None
-    story: str
+    story: StoryView | None
+    story_id: str
     reports: Both
     span: Both
     measures: Both
@@ -166,7 +167,7 @@ class IndexLine:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """The whole page; `index` is empty where one story is shown."""
+    """The whole page: an index of stories, or (`index` is empty) one story or none."""
 
     stories: tuple[StoryView, ...]
     index: tuple[IndexLine, ...]

@@ -12,6 +12,8 @@ _DECEIVING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """Those that HTML cannot carry (WHATWG, "preprocessing the input stream")."""
 
+_ISOLATE = re.compile("\u2068([^\u2066-\u2069]*)\u2069")
+
 
 def visible(words: str) -> Markup:
     """`words` as inert HTML text, every code point kept but those HTML cannot carry.
@@ -29,6 +31,16 @@ def visible(words: str) -> Markup:
 def isolated(words: str) -> Markup:
     """`words` as inert HTML text whose direction neither takes from its surroundings nor gives to them."""
     return Markup("<bdi>{}</bdi>").format(visible(words))
+
+
+def sentence(words: str) -> Markup:
+    """A sentence of our own making with report words in it: those between U+2068 and U+2069 become isolates."""
+    parts = []
+    end = 0
+    for match in _ISOLATE.finditer(words):
+        parts += [visible(words[end : match.start()]), isolated(match.group(1))]
+        end = match.end()
+    return Markup("").join([*parts, visible(words[end:])])
 
 
 def plain(words: str) -> str:

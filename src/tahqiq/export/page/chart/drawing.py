@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from markupsafe import Markup
 
 from tahqiq.export.page.chart.layout import Plot, lay_out
-from tahqiq.export.page.chart.marks import contradiction, dot, interval, update
-from tahqiq.export.page.chart.placing import Label, dot_box, label_box, place_label
+from tahqiq.export.page.chart.marks import Place, contradiction, dot, interval, reach_box, update
+from tahqiq.export.page.chart.placing import Label, dot_box, label_box, place_label, place_on_line
 from tahqiq.export.page.chart.scale import TimeTick, time_ticks
-from tahqiq.export.page.chart.spec import Chart, Point, Size
+from tahqiq.export.page.chart.spec import Chart, Link, Point, Size
 from tahqiq.export.page.strings import Both, say
 from tahqiq.export.page.wording import digits, month_and_year, short_day
 
-_NAME = 26
+_NAME = 32
 _LINKS_DRAWN = 8
+_CROWDED = 6
 _TICKS = {True: 3, False: 6}
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_MIRRORED = {"start": "end", "end": "start", "middle": "middle"}
+"""In text that runs from right to left, SVG's start is the right edge."""
 
 
 def draw(chart: Chart, size: Size) -> Markup:
@@ -25,10 +30,11 @@ def draw(chart: Chart, size: Size) -> Markup:
     At most eight lines between dots are drawn, contradictions first; rings mark every contradicted dot.
     """
     plot = lay_out(chart, size)
+    signs = _signs(plot)
     kind = "narrow" if size.is_narrow else "wide"
-    parts = [_band(plot), _value_axis(plot), _time_axis(plot), *_links(plot)]
+    parts = [_band(plot), _value_axis(plot), _time_axis(plot), *_links(plot, signs)]
     parts += [interval(plot, p) for p in chart.points]
-    parts += [*(dot(plot, p) for p in chart.points), *_labels(plot)]
+    parts += [*(dot(plot, p) for p in chart.points), *_labels(plot, signs.values())]
     return Markup(
         '<svg class="chart {kind}" viewBox="0 0 {width} {height}" role="group" '
         'aria-labelledby="{id}-title">{drawn}</svg>'
@@ -84,7 +90,7 @@ def _time_axis(plot: Plot) -> Markup:
 def _tick(plot: Plot, x: float, words: Both) -> Markup:
     y = plot.values.bottom
     return Markup('<line class="axis" x1="{x:.1f}" x2="{x:.1f}" y1="{:.1f}" y2="{:.1f}"/>{}').format(
-        y, y + 5, _text(words, "tick", (x, y + 20)), x=x
+        y, y + 5, _text(words, "tick", (x, y + 28)), x=x
     )
 
 
@@ -108,15 +114,34 @@ def _date_words(tick: TimeTick, is_first: bool) -> Both:
     return said if not is_first else Both(*(Markup(f"{w} {tick.date.year}") for w in (said.ar, said.en)))
 
 
-def _links(plot: Plot) -> Iterator[Markup]:
-    chosen = sorted(plot.chart.links, key=lambda link: not link.is_contradiction)[:_LINKS_DRAWN]
-    for link in reversed(chosen):
+def _links(plot: Plot, signs: Mapping[Link, Place]) -> Iterator[Markup]:
+    for link in sorted(_drawn(plot), key=lambda link: link.is_contradiction):
         start, end = plot.places[link.start], plot.places[link.end]
-        yield contradiction(start, end) if link.is_contradiction else update(start, end)
+        yield contradiction(start, end, signs[link]) if link.is_contradiction else update(start, end)
 
 
-def _labels(plot: Plot) -> Iterator[Markup]:
+def _drawn(plot: Plot) -> list[Link]:
+    """Contradictions, and updates where the chart is not crowded: there time itself shows what came later."""
+    is_crowded = len(plot.chart.points) > _CROWDED
+    links = [link for link in plot.chart.links if link.is_contradiction or not is_crowded]
+    return sorted(links, key=lambda link: not link.is_contradiction)[:_LINKS_DRAWN]
+
+
+def _signs(plot: Plot) -> dict[Link, Place]:
+    """A free place for the sign of each contradiction on its line: the middle if it can be."""
     taken = [dot_box(*place) for place in plot.places.values()]
+    signs = {}
+    for link in _drawn(plot):
+        if link.is_contradiction:
+            at = place_on_line(plot.places[link.start], plot.places[link.end], taken)
+            taken.append(dot_box(*at))
+            signs[link] = at
+    return signs
+
+
+def _labels(plot: Plot, signs: Iterable[Place]) -> Iterator[Markup]:
+    taken = [dot_box(*place) for place in (*plot.places.values(), *signs)]
+    taken += [reach for p in plot.chart.points if (reach := reach_box(plot, p))]
     for point in sorted(plot.chart.points, key=_label_order):
         label = place_label(_lines(point, plot.size), plot.places[point.key], taken, plot.frame)
         if label is not None:
@@ -135,10 +160,17 @@ def _lines(point: Point, size: Size) -> tuple[str, ...]:
 
 
 def _label(label: Label) -> Markup:
-    rows = [
-        Markup('<text class="{}" x="{:.1f}" y="{:.1f}" text-anchor="{}">{}</text>').format(
-            "label" if n == 0 else "name", label.x, label.y + 15 * n, label.anchor, line
+    rows = []
+    for n, line in enumerate(label.lines):
+        is_rtl = bool(_RTL.search(line))
+        rows.append(
+            Markup('<text class="{}{}" x="{:.1f}" y="{:.1f}" text-anchor="{}">{}</text>').format(
+                "label" if n == 0 else "name",
+                " rtl" if is_rtl else "",
+                label.x,
+                label.y + 15 * n,
+                _MIRRORED[label.anchor] if is_rtl else label.anchor,
+                line,
+            )
         )
-        for n, line in enumerate(label.lines)
-    ]
     return Markup("").join(rows)

@@ -13,7 +13,7 @@ from tahqiq.export.page.wording import digits
 from tahqiq.model.quantity import Number, Quantity
 
 _LANE = 84.0
-_HEAD, _FOOT = 40.0, 34.0
+_HEAD, _FOOT = 28.0, 40.0
 _DIGIT = 7.2
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from tahqiq.export.page.chart.layout import Plot
-from tahqiq.export.page.chart.placing import DOT
+from tahqiq.export.page.chart.placing import DOT, Box
 from tahqiq.export.page.chart.shapes import shape
 from tahqiq.export.page.chart.spec import Point
 from tahqiq.model.claim import Stance
@@ -16,7 +16,7 @@ Place = tuple[float, float]
 
 
 def dot(plot: Plot, point: Point) -> Markup:
-    """The shape of a position as a link to its row: ringed where contradicted, hollow where planned, struck where denied."""
+    """The shape of a position as a link to its row: ringed if contradicted, hollow if planned, struck if denied."""
     x, y = plot.places[point.key]
     marks = [shape(point.kind, "planned" if point.stance is Stance.EXPECTED else "")]
     if point.held.approximator is Approximator.ABOUT:
@@ -32,27 +32,45 @@ def dot(plot: Plot, point: Point) -> Markup:
 
 def interval(plot: Plot, point: Point) -> Markup:
     """A bar between two bounds, or a dashed arrow towards an open side; nothing for a single number."""
-    held, (x, y) = point.held, plot.places[point.key]
-    if held.low is None:
-        return _arrow(point, x, (y, min(y + _OPEN, plot.values.bottom)))
-    if held.high is None:
-        return _arrow(point, x, (y, max(y - _OPEN, plot.frame.top + 4)))
-    if held.low == held.high:
+    x, y = plot.places[point.key]
+    end = _open_end(plot, point)
+    if end is not None:
+        return _arrow(point, x, (y, end))
+    low, high = point.held.low, point.held.high
+    if low is None or high is None or low == high:
         return Markup("")
-    top, bottom = plot.values.height(held.high), plot.values.height(held.low)
+    top, bottom = plot.values.height(high), plot.values.height(low)
     return Markup('<path class="reach k-{}" d="M{:.1f} {:.1f}h10m-5 0V{:.1f}m-5 0h10"/>').format(
         point.kind.value, x - 5, top, bottom
     )
 
 
-def contradiction(start: Place, end: Place) -> Markup:
-    """A line that cannot be missed, with a sign in its middle."""
-    x, y = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
+def reach_box(plot: Plot, point: Point) -> Box | None:
+    """The room that an interval takes beyond its dot; None for a single number."""
+    x, y = plot.places[point.key]
+    low, high = point.held.low, point.held.high
+    if low is not None and low == high:
+        return None
+    end = _open_end(plot, point)
+    ends = (y, end) if end is not None else (plot.values.height(low or 0), plot.values.height(high or 0))
+    return Box(x - 6, min(ends), x + 6, max(ends))
+
+
+def _open_end(plot: Plot, point: Point) -> float | None:
+    """How high the arrow of an open side reaches; None where both sides are stated."""
+    y = plot.places[point.key][1]
+    if point.held.low is None:
+        return min(y + _OPEN, plot.values.bottom)
+    return max(y - _OPEN, plot.frame.top + 4) if point.held.high is None else None
+
+
+def contradiction(start: Place, end: Place, sign: Place) -> Markup:
+    """A line that cannot be missed, with a sign on it."""
     return Markup(
         '<line class="clash" x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}"/>'
         '<g transform="translate({:.1f} {:.1f})"><circle class="clash-sign" r="8"/>'
         '<path class="clash-mark" d="M-4-2H4M-4 2H4M2.5-5L-2.5 5"/></g>'
-    ).format(*start, *end, x, y)
+    ).format(*start, *end, *sign)
 
 
 def update(start: Place, end: Place) -> Markup:
@@ -69,10 +87,11 @@ def update(start: Place, end: Place) -> Markup:
 
 def _arrow(point: Point, x: float, ends: tuple[float, float]) -> Markup:
     start, end = ends
-    back = 6 if end < start else -6
+    back = end + (6 if end < start else -6)
     return Markup(
-        '<path class="open k-{}" d="M{:.1f} {:.1f}V{:.1f}"/><path class="tip k-{}" d="M{:.1f} {:.1f}L{:.1f} {:.1f}L{:.1f} {:.1f}"/>'
-    ).format(point.kind.value, x, start, end, point.kind.value, x - 5, end + back, x, end, x + 5, end + back)
+        '<path class="open k-{kind}" d="M{x:.1f} {:.1f}V{:.1f}"/>'
+        '<path class="tip k-{kind}" d="M{:.1f} {:.1f}L{x:.1f} {:.1f}L{:.1f} {:.1f}"/>'
+    ).format(start, end, x - 5, back, end, x + 5, back, x=x, kind=point.kind.value)
 
 
 def _said(point: Point) -> str:

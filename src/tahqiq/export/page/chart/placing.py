@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 DOT = 7.0
-_APART = 2 * DOT + 5
+_APART = 2 * DOT + 8
+_GAP = 14.0
 _LINE = 15.0
 _LETTER = 7.1
 
@@ -59,7 +60,7 @@ def spread(places: Sequence[tuple[float, float]], frame: Box) -> list[tuple[floa
 
 def dot_box(x: float, y: float) -> Box:
     """The room that a dot takes."""
-    return Box(x - DOT - 2, y - DOT - 2, x + DOT + 2, y + DOT + 2)
+    return Box(x - DOT - 5, y - DOT - 5, x + DOT + 5, y + DOT + 5)
 
 
 def place_label(lines: tuple[str, ...], dot: tuple[float, float], taken: Iterable[Box], frame: Box) -> Label | None:
@@ -76,6 +77,16 @@ def place_label(lines: tuple[str, ...], dot: tuple[float, float], taken: Iterabl
     return None
 
 
+def place_on_line(start: tuple[float, float], end: tuple[float, float], taken: Iterable[Box]) -> tuple[float, float]:
+    """The free place on a line nearest to its middle; the middle itself where none is free."""
+    walls = list(taken)
+    for part in (0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78):
+        at = (start[0] + part * (end[0] - start[0]), start[1] + part * (end[1] - start[1]))
+        if not any(dot_box(*at).meets(wall) for wall in walls):
+            return at
+    return (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
+
+
 def label_box(label: Label) -> Box:
     """The room that a label takes, letters taken a little wider than most are."""
     width = max(len(line) for line in label.lines) * _LETTER
@@ -86,12 +97,12 @@ def label_box(label: Label) -> Box:
 def _around(lines: tuple[str, ...], dot: tuple[float, float]) -> Iterator[Label]:
     x, y = dot
     extra = _LINE * (len(lines) - 1)
-    beside, above, below = y + 5 - extra / 2, y - DOT - 8 - extra, y + DOT + 17
-    for anchor, at in (("start", x + DOT + 6), ("end", x - DOT - 6)):
+    beside, above, below = y + 5 - extra / 2, y - _GAP - 6 - extra, y + _GAP + 13
+    for anchor, at in (("start", x + _GAP + 3), ("end", x - _GAP - 3)):
         yield Label(lines, at, beside, anchor)
     for baseline in (above, below):
         yield Label(lines, x, baseline, "middle")
-    for anchor, at in (("start", x + DOT), ("end", x - DOT)):
+    for anchor, at in (("start", x + DOT - 2), ("end", x - DOT + 2)):
         for baseline in (above, below):
             yield Label(lines, at, baseline, anchor)
 

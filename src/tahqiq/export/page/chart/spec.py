@@ -57,5 +57,5 @@ class Size:
     is_narrow: bool = False
 
 
-WIDE = Size(760, 340)
+WIDE = Size(760, 310)
 NARROW = Size(350, 300, is_narrow=True)

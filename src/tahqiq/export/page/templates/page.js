@@ -19,9 +19,7 @@
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
     for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-    const inner = target.querySelector(":scope > details.fold");
-    if (inner) inner.open = true;
-    target.scrollIntoView({ block: "center" });
+    target.scrollIntoView({ block: target.matches("section, details") ? "start" : "center" });
   };
   addEventListener("hashchange", reveal);
   const asked = new URLSearchParams(location.search).get("lang") || recalled();
