@@ -10,51 +10,22 @@ The library in four verbs:
     with open_ledger("story") as ledger: ...  # what is kept, and how it is known
 
 and two readers for themselves: `parse_numbers(words)` and `parse_dates(words, base)`.
+
+The verbs are loaded when they are first named, so that importing one room does not import the whole house.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-import os
-import sys
-from collections.abc import Iterator
-from pathlib import Path
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from tahqiq import wiring
-from tahqiq.config import Settings
-from tahqiq.errors import TahqiqError, UnreadableInput
-from tahqiq.extract.reading import extract as _extract
-from tahqiq.extract.reading import parse_dates, parse_numbers
-from tahqiq.ledger.opening import open_ledger
-from tahqiq.model.claim import Claims
-from tahqiq.model.report import ReadReport, Rejected
-from tahqiq.model.text import Text
-from tahqiq.reconcile import reconcile
+if TYPE_CHECKING:
+    from tahqiq.library import TahqiqError, extract, open_ledger, parse_dates, parse_numbers, read, reconcile
 
 __all__ = ["TahqiqError", "extract", "open_ledger", "parse_dates", "parse_numbers", "read", "reconcile"]
 
 
-def read(
-    *paths: str | Path, published: dt.date | None = None, rejected: list[Rejected] | None = None
-) -> Iterator[ReadReport]:
-    """The reports in files (.txt, .html, .jsonl, each also .gz) and folders, each with its claims, in order.
-
-    `published` dates reports that do not say when they were published. What cannot be read is appended to `rejected`
-    and the rest goes on; without that list the first one raises UnreadableInput.
-    """
-    settings = Settings.read(os.environ)
-    for outcome in wiring.read(map(str, paths), sys.stdin.buffer, settings, published):
-        if isinstance(outcome, ReadReport):
-            yield outcome
-        elif rejected is None:
-            raise UnreadableInput(outcome.locator, outcome.reason)
-        else:
-            rejected.append(outcome)
-
-
-def extract(words: str, published: dt.date | None = None) -> Claims:
-    """The figures, statements and dates of one text; spans are half-open, in code points of `words`.
-
-    `published` (a date or datetime) is what relative dates count from; without it they stay relative.
-    """
-    return _extract(Text(words), published)
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module 'tahqiq' has no attribute {name!r}")
+    return getattr(import_module("tahqiq.library"), name)
