@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tahqiq.model.quantity import Quantity
 from tahqiq.model.text import Span
 from tahqiq.reconcile.localities import Locality
-from tahqiq.reconcile.quantities import are_near
+from tahqiq.reconcile.quantities import are_in_reach, are_near, dimension, on_scale, size
 from tahqiq.reconcile.readings import Reading
 from tahqiq.reconcile.subjects import Subject
 
@@ -29,15 +30,30 @@ class Group:
     def is_countable(self) -> bool:
         """Whether it counts things, rather than measuring a length, a rate or money."""
         figure = self.readings[0].reported.figure
-        return figure.quantity.unit == "count" and figure.predicate not in ("measure", "cost")
+        return dimension(figure.quantity.unit) in ("count", "percent") and figure.predicate not in ("measure", "cost")
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether words alone are enough to join: a stated subject, and for a measurement one described at length."""
+        return self.subject.is_stated and (self.is_countable or len(self.subject.others) > 1)
+
+    @property
+    def smallest(self) -> Quantity:
+        """The smallest quantity of its readings."""
+        return min((reading.quantity for reading in self.readings), key=lambda q: float(size(on_scale(q))))
+
+    @property
+    def largest(self) -> Quantity:
+        """The largest quantity of its readings."""
+        return max((reading.quantity for reading in self.readings), key=lambda q: float(size(on_scale(q))))
 
 
 def belong_together(a: Group, b: Group) -> bool:
     """Whether two groups are one measure: alike in words, or near in value where the words leave room."""
-    if are_tied(a, b):
+    if are_tied(a, b) or not _are_of_one_order(a, b):
         return False
     in_one_place = a.locality.meets(b.locality)
-    if is_alike(a.subject, b.subject) and a.locality.surely_meets(b.locality) and _is_firm(a) and _is_firm(b):
+    if is_alike(a.subject, b.subject) and a.locality.surely_meets(b.locality) and a.is_firm and b.is_firm:
         return True
     leaves_room = is_alike(a.subject, b.subject) or (is_wider_or_narrower(a.subject, b.subject) and in_one_place)
     is_free = a.subject == b.subject or not (a.absorbed or b.absorbed)
@@ -74,6 +90,10 @@ def are_values_near(a: Group, b: Group) -> bool:
     return any(are_near(x.quantity, y.quantity) for x in a.readings for y in b.readings)
 
 
+def _are_of_one_order(a: Group, b: Group) -> bool:
+    return are_in_reach(a.largest, b.smallest) and are_in_reach(b.largest, a.smallest)
+
+
 def are_tied(a: Group, b: Group) -> bool:
     """Whether some report calls a figure of one group a part of a figure of the other."""
     return _is_part(a, b) or _is_part(b, a)
@@ -91,8 +111,3 @@ def _is_part(part: Group, whole: Group) -> bool:
 def bounds(span: Span) -> tuple[int, int]:
     """Where a span lies, as a key."""
     return span.start, span.end
-
-
-def _is_firm(group: Group) -> bool:
-    """Whether the words alone are enough to join: a stated subject, and for a measurement one described at length."""
-    return group.subject.is_stated and (group.is_countable or len(group.subject.others) > 1)

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from tahqiq.reconcile.groups import Group, belong_together, merged
 from tahqiq.reconcile.lexicon import PREDICATES
 from tahqiq.reconcile.moments import DAY
-from tahqiq.reconcile.quantities import dimension
+from tahqiq.reconcile.quantities import are_in_reach, dimension, on_scale, size
 from tahqiq.reconcile.readings import Reading
 
 _ONE_EVENT = 30 * DAY
+_LIKE = 5
 
 
 def join(readings: Sequence[Reading]) -> list[Group]:
@@ -44,16 +45,21 @@ def _placed(group: Group, settled: list[Group]) -> list[Group]:
 
 
 def _named(bucket: Iterable[Reading]) -> list[Group]:
-    """Readings of exactly one subject whose places meet."""
-    found: dict[object, list[Group]] = defaultdict(list)
+    """Readings of exactly one subject and place whose sizes are of one order."""
+    alike: dict[object, list[Reading]] = defaultdict(list)
     for reading in bucket:
+        alike[reading.subject, reading.locality].append(reading)
+    return [group for readings in alike.values() for group in _of_one_order(readings)]
+
+
+def _of_one_order(readings: Sequence[Reading]) -> list[Group]:
+    """Split where the sizes leap; measurements and nameless things are left single, to be joined by value."""
+    groups: list[Group] = []
+    for reading in sorted(readings, key=lambda reading: (float(size(on_scale(reading.quantity))), reading.sort_key)):
         single = Group(reading.subject, reading.locality, (reading,))
-        same = found[reading.subject, reading.locality]
-        if same and single.is_countable and same[0].subject.is_stated:
-            same[0] = merged(same[0], single)
-        else:
-            same.append(single)
-    return [group for groups in found.values() for group in groups]
+        is_joined = groups and single.is_firm and are_in_reach(groups[-1].largest, reading.quantity)
+        groups[-1:] = [merged(groups[-1], single)] if is_joined else [*groups[-1:], single]
+    return groups
 
 
 def _firmest_first(group: Group) -> tuple[object, ...]:
@@ -66,15 +72,32 @@ def _firmest_first(group: Group) -> tuple[object, ...]:
 
 
 def _events(bucket: Sequence[Reading]) -> list[list[Reading]]:
-    """Cut where nothing was said for 30 days, unless the count is a state; undated readings stay with the latest."""
+    """Cut where nothing was said for 30 days, unless the count is a state; then place what has no date."""
     row = PREDICATES.get(bucket[0].reported.figure.predicate)
     if row is not None and row.trend == "state":
         return [list(bucket)]
     events: list[list[Reading]] = []
-    last: float | None = None
+    last = float("-inf")
     for reading in bucket:
-        if not events or (reading.published is not None and last is not None and reading.published - last > _ONE_EVENT):
+        if reading.published is None:
+            _place_undated(reading, events)
+            continue
+        if reading.published - last > _ONE_EVENT:
             events.append([])
         events[-1].append(reading)
-        last = reading.published if reading.published is not None else last
+        last = reading.published
     return events
+
+
+def _place_undated(reading: Reading, events: list[list[Reading]]) -> None:
+    """Put an undated reading with the first event that tells of a like number, or in an event of its own."""
+    event = next((event for event in events if any(_are_like(reading, other) for other in event)), None)
+    if event is None:
+        events.append([reading])
+    else:
+        event.append(reading)
+
+
+def _are_like(a: Reading, b: Reading) -> bool:
+    small, large = sorted(float(size(on_scale(reading.quantity))) for reading in (a, b))
+    return large <= _LIKE * small

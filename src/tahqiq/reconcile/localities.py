@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tahqiq.model.place import Place
-from tahqiq.reconcile.lexicon import PLACE_TYPES, VAGUE_PLACES
+from tahqiq.reconcile.lexicon import PLACE_TYPES, STOPWORDS, VAGUE_PLACES
 from tahqiq.reconcile.words import stem, words
 
+_EMPTY = STOPWORDS | VAGUE_PLACES
 _COMMON = 0.6
 _ASIDE = 0.4
 _ELSEWHERE_TOO = frozenset(("اخري", "other", "others", "elsewhere"))
@@ -61,9 +62,13 @@ def locality(place: Place | None, spread: Mapping[str, float]) -> Locality:
     named = words(place.name)
     if _ELSEWHERE_TOO.intersection(named):
         return EVERYWHERE
-    name = frozenset(stem(word) for word in named if not PLACE_TYPES.intersection((word, stem(word))))
-    name -= frozenset(stem(word) for word in named if word in VAGUE_PLACES)
+    name = frozenset(stem(word) for word in named if _names(word))
     shares = [spread.get(word, 1.0) for word in name]
     if all(share >= _COMMON for share in shares):
         return EVERYWHERE
     return Locality(name, place.key, min(shares) < _ASIDE)
+
+
+def _names(word: str) -> bool:
+    """Whether a folded word of a place's name tells it from others."""
+    return len(word) > 1 and word not in _EMPTY and not PLACE_TYPES.intersection((word, stem(word)))

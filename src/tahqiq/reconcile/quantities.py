@@ -9,6 +9,10 @@ from tahqiq.model.quantity import Approximator, Number, Quantity
 _ROUNDING = 0.02
 _ABOVE_FLOOR = 0.15
 _ABOUT = 0.05
+_VAGUE_FLOOR = 0.5
+_SMALL = 5
+_REACH = 20
+_VAGUE_REACH = 100
 
 
 def dimension(unit: str) -> str:
@@ -38,11 +42,16 @@ def size(quantity: Quantity) -> Number:
 
 
 def hull(quantity: Quantity, slack: float = _ABOUT) -> tuple[float, float]:
-    """The stretch of values that the words allow: "about" gives 5 % (or `slack`) to either side, an open side infinity."""
+    """The stretch of values that the words allow: "about" gives 5 % (or `slack`) to either side, an open side infinity.
+
+    The low of vague words is a convention ("hundreds" is 200), so half of it still fits them.
+    """
     low = -math.inf if quantity.low is None else float(quantity.low)
     high = math.inf if quantity.high is None else float(quantity.high)
     if quantity.approximator is Approximator.ABOUT:
         return low - abs(low) * slack, high + abs(high) * slack
+    if quantity.approximator is Approximator.VAGUE:
+        return low * _VAGUE_FLOOR, high
     return low, high
 
 
@@ -65,6 +74,12 @@ def are_near(a: Quantity, b: Quantity) -> bool:
         return meet(a, b) and _apart(size(floor), size(point)) <= _ABOVE_FLOOR
     slack = _ABOUT if Approximator.ABOUT in (a.approximator, b.approximator) else _ROUNDING
     return _apart(size(a), size(b)) <= slack
+
+
+def are_in_reach(smaller: Quantity, larger: Quantity) -> bool:
+    """Whether two counts are of one order of size: within a factor of 20, or 100 above vague words."""
+    reach = _VAGUE_REACH if smaller.approximator is Approximator.VAGUE else _REACH
+    return float(size(on_scale(larger))) <= reach * max(float(size(on_scale(smaller))), _SMALL)
 
 
 def _apart(a: Number, b: Number) -> float:

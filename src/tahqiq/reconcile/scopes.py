@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,11 +10,12 @@ from tahqiq.model.claim import DateMention, Figure
 from tahqiq.model.folding import fold
 from tahqiq.model.text import Span
 from tahqiq.model.when import When
-from tahqiq.reconcile.lexicon import PREDICATES, SINCE, SPANS_OF_TIME
+from tahqiq.reconcile.lexicon import PREDICATES, SINCE, SPANS_OF_TIME, SUPERLATIVES
 from tahqiq.reconcile.moments import DAY, YEAR, bounds
 
 _PAST = 45 * DAY
 _LONG = 20 * DAY
+_SINCE = frozenset(("منذ", "since"))
 _SENTENCE_ENDS = ".!?؟\n"
 _LONGEST_SENTENCE = 600
 
@@ -49,12 +51,30 @@ def scope(figure: Figure, dates: tuple[DateMention, ...], published: float | Non
     if figure.when is not None:
         return _from_when(figure.when, published)
     sentence = sentence_around(figure.span)
+    if _ranks(sentence):
+        return CURRENT
     old = [date for date in dates if sentence.contains(date.span) and _age(date.when, published) > _LONG]
-    counts_since = any(cue in fold(sentence.quote) for cue in SINCE) or any(_is_start(date.span) for date in old)
-    if counts_since:
+    if _counts_since(figure.span, sentence, old):
         return RUNNING if _adds_up(figure.predicate) else CURRENT
-    past = [date.when for date in old if _age(date.when, published) > _PAST]
+    past = [date.when for date in old if _age(date.when, published) > _PAST and not _is_start(date.span)]
     return _past(past[0]) if past else CURRENT
+
+
+def _ranks(sentence: Span) -> bool:
+    """Whether the sentence ranks an event ("the worst since 2014"), which says nothing of what its numbers cover."""
+    said = set(fold(sentence.quote).split())
+    return bool(said & SUPERLATIVES) and bool(said & _SINCE)
+
+
+def _counts_since(number: Span, sentence: Span, old: Sequence[DateMention]) -> bool:
+    """Whether "since the start" or "since 2011" says what the number covers: after it, or before it without a comma."""
+    raw = sentence.text.raw
+    before, after = fold(raw[sentence.start : number.start]), fold(raw[number.end : sentence.end])
+    started = [date.span for date in old if _is_start(date.span)]
+    covers_after = any(cue in after for cue in SINCE) or any(span.start >= number.end for span in started)
+    clause = before.rpartition("،")[2].rpartition(",")[2]
+    reach = number.start - len(clause)
+    return covers_after or any(cue in clause for cue in SINCE) or any(span.start >= reach for span in started)
 
 
 def sentence_around(span: Span) -> Span:
@@ -89,7 +109,7 @@ def _is_start(date: Span) -> bool:
     """Whether the date says since when ("منذ 2011"), and not how long ago ("منذ أربعة أعوام")."""
     nearby = fold(date.text.raw[max(0, date.start - 6) : date.end]).split()
     is_ago = any(word in SPANS_OF_TIME for word in nearby) and not any(word.isdigit() for word in nearby)
-    return any(word in ("منذ", "since") for word in nearby) and not is_ago
+    return bool(_SINCE.intersection(nearby)) and not is_ago
 
 
 def _adds_up(predicate: str) -> bool:
