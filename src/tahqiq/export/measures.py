@@ -102,9 +102,7 @@ def _relation(relation: Relation) -> RelationRecord:
 
 
 def _relation_from(record: RelationRecord) -> Relation:
-    return Relation(
-        record["a"], record["b"], RelationKind(record["relation"]), record["reason"], record["reason_ar"]
-    )
+    return Relation(record["a"], record["b"], RelationKind(record["relation"]), record["reason"], record["reason_ar"])
 
 
 def _estimate(estimate: Estimate) -> EstimateRecord:

@@ -20,6 +20,7 @@ _TYPES: dict[str, type[pl.DataType]] = {
     "int": pl.Int64,
     "int | None": pl.Int64,
     "float": pl.Float64,
+    "float": pl.Float64,
     "float | None": pl.Float64,
     "Number | None": pl.Float64,
 }

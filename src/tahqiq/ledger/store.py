@@ -86,8 +86,11 @@ class Ledger:
 
     def reject(self, rejected: Iterable[Rejected]) -> int:
         """Keep inputs that could not become reports; returns how many were not known with that reason."""
+        listed = tuple(rejected)
+        if not listed:
+            return 0
         with writing(self.engine) as connection:
-            return rejections.reject(connection, rejected, self._stamps.now())
+            return rejections.reject(connection, listed, self._stamps.now())
 
     def known(self, versions: Iterable[tuple[str, str]]) -> frozenset[tuple[str, str]]:
         """Which of these (report id, digest of the bytes) the present code version has read already."""
@@ -196,10 +199,11 @@ class Ledger:
             return audit.head(connection)
 
     def _write(self, batch: list[Reading]) -> Added:
+        if not batch:
+            return Added()
         with writing(self.engine) as connection:
             return appending.append(connection, self.raw_store, batch, self._stamps.now())
 
     def _decline(self, rejected: tuple[Rejected, ...]) -> Added:
-        if rejected:
-            self.reject(rejected)
+        self.reject(rejected)
         return Added(rejected=rejected)

@@ -1,0 +1,1 @@
+"""Standing here, it lets every test import `tests.factories`."""
