@@ -13,11 +13,16 @@ from tahqiq.model.quantity import Approximator
 
 
 class Hedge(NamedTuple):
-    """Approximators read around a number: outermost first, where they begin or end, and proclitics to leave out."""
+    """Approximators read beside a number, outermost first.
+
+    `edge` is where they begin (before the number) or end (after it); `skip` the letters of proclitics to leave out;
+    `first` where those after the number begin, behind a counted noun.
+    """
 
     edge: int
     approximators: tuple[Approximator, ...] = ()
     skip: int = 0
+    first: int = 0
 
 
 class _Phrase(NamedTuple):
@@ -145,7 +150,7 @@ def after(stream: Stream, end: int) -> Hedge | None:
         index = end + nouns
         hit = _after().at(stream, index)
         if hit is not None:
-            return Hedge(hit.end, (hit.value,))
+            return Hedge(hit.end, (hit.value,), first=hit.first)
         if index >= len(stream.tokens) or not _may_be_counted(stream, index, nouns):
             return None
     return None
@@ -176,7 +181,9 @@ def _links() -> frozenset[str]:
 
 
 _NEGATIVE = frozenset(("لا", "لم", "لن", "ولم", "ولا", "ولن"))
-_PREPOSITIONS = frozenset(map(fold, "من إلى في عن على خلال بعد قبل منذ حتى مع بين لمدة بنسبة بقيمة نحو بمعدل بنحو ضد عبر".split()))
+_PREPOSITIONS = frozenset(
+    map(fold, "من إلى في عن على خلال بعد قبل منذ حتى مع بين لمدة بنسبة بقيمة نحو بمعدل بنحو ضد عبر".split())
+)
 
 
 def distant(stream: Stream, first: int) -> tuple[Approximator, ...]:

@@ -62,3 +62,13 @@ def two_after(stream: Stream, index: int) -> bool:
         return False
     atom = atom_of(stream.tokens[index].word)
     return atom is not None and atom.part is Part.ONE and atom.value == 2 and not atom.proclitics
+
+
+@cache
+def _countable() -> frozenset[str]:
+    return frozenset(_listed("masculine")) | frozenset(_listed("feminine")) | frozenset(_listed("sound"))
+
+
+def is_countable(folded: str) -> bool:
+    """Whether a folded word is the singular of a noun that news counts."""
+    return folded in _countable()

@@ -89,6 +89,7 @@ _SCALES = {
     "scale_dual": Part.SCALE_DUAL,
     "scale_dual_or_accusative": Part.SCALE_DUAL_OR_ACCUSATIVE,
 }
+_PROCLITICS = frozenset("و ف ب ل ال وال بال فال لال ولال وب ول فب فل وبال فبال".split()) | {""}
 _PRONOUNS = ("هم", "ها", "هن", "ه", "هما")
 _DAMMA = "\u064f"
 _TANWIN = "\u064b"
@@ -136,7 +137,7 @@ def _atom(raw: str) -> Atom | None:
         return None
     known = _atoms()
     for proclitics, stem in word.splits:
-        if (atom := known.get(stem)) is not None:
+        if proclitics in _PROCLITICS and (atom := known.get(stem)) is not None:
             return _vocalized(atom._replace(proclitics=proclitics), word)
     return None
 

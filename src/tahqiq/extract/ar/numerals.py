@@ -178,7 +178,7 @@ def _words(stream: Stream, index: int, atom: Atom) -> Found[Numeral] | None:
         return None
     form = Form.MIXED if any(is_digits(stream, i) for i in range(index, composed.end)) else Form.WORDS
     numeral = _numeral(composed, form, is_definite=atom.is_definite)
-    return Found(index, composed.end, numeral, composed.rule, _skip(atom))
+    return Found(index, composed.end, numeral, composed.rule, kept_article(atom.proclitics))
 
 
 def _minus(stream: Stream, index: int, atom: Atom) -> Found[Numeral] | None:
@@ -191,14 +191,14 @@ def _minus(stream: Stream, index: int, atom: Atom) -> Found[Numeral] | None:
         rest = None
     if rest is None:
         return None
-    return Found(index, rest.end, _negated(rest.value), "minus in words", _skip(atom))
+    return Found(index, rest.end, _negated(rest.value), "minus in words", kept_article(atom.proclitics))
 
 
-def _skip(atom: Atom) -> int:
-    """Letters of the proclitics that are no part of the number; the article is."""
-    if atom.proclitics.endswith("لال"):
-        return len(atom.proclitics) - 2
-    return len(atom.proclitics.removesuffix("ال"))
+def kept_article(proclitics: str) -> int:
+    """How many letters of `proclitics` to leave out of a span that keeps the article."""
+    if proclitics.endswith("لال"):
+        return len(proclitics) - 2
+    return len(proclitics.removesuffix("ال"))
 
 
 def _numeral(composed: Composed, form: Form, *, is_definite: bool) -> Numeral:

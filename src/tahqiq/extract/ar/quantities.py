@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
 from tahqiq.extract.ar import approximators
-from tahqiq.extract.ar.declined import Declined, Place, decline
+from tahqiq.extract.ar.declined import Declined, Place
+from tahqiq.extract.ar.declining import decline
 from tahqiq.extract.ar.duals import dual_of, two_after
-from tahqiq.extract.ar.numerals import Numeral, Sense
+from tahqiq.extract.ar.numerals import Numeral, Sense, kept_article
 from tahqiq.extract.ar.ranges import Chart, Extent, extent
 from tahqiq.extract.ar.units import Unit, dual_unit, money_before, single_unit, unit_after
 from tahqiq.extract.engine import Found
-from tahqiq.extract.lexicon import Hit
 from tahqiq.extract.tokens import Kind, Stream
 from tahqiq.model.claim import NumberMention
 from tahqiq.model.quantity import Approximator, Number, Quantity
@@ -80,40 +81,61 @@ def _at(stream: Stream, chart: Chart, index: int, dated: frozenset[int]) -> Foun
 
 def _number(stream: Stream, chart: Chart, hit: Found[Numeral], dated: frozenset[int]) -> Found[Reading]:
     core = extent(stream, chart, hit)
-    unit = unit_after(stream, core.end, is_whole=isinstance(core.low.value, int)) or _shared(stream, chart, core)
-    inner = unit.end if unit is not None and unit.first == core.end else core.end
-    symbol = money_before(stream, core.first) if unit is None else None
-    first = core.first - (symbol is not None)
-    measure = unit.value if unit is not None else symbol
+    is_whole = isinstance(core.low.value, int)
+    own = unit_after(stream, core.end, is_whole=is_whole)
+    inner = own.end if own is not None else core.end
+    unit = own.value if own is not None else money_before(stream, core.first)
+    first = core.first - (own is None and unit is not None)
+    after = inner
+    if unit is None:
+        unit, after = _shared(stream, chart, core)
+    hedge = _hedge(stream, first, inner)
+    quantity = _quantity(core, unit, hedge.kinds)
+    symbol = unit.symbol if unit is not None else ""
+    place = Place(hit.first, core.end, core.low, symbol, after, hedge.is_beside, core.high is not None)
+    is_dated = not dated.isdisjoint(range(core.first, core.end))
+    reason = Declined.DATE if is_dated else decline(stream, place)
+    reading = Reading(Amount(quantity, hedge.noun), reason, core.low.is_ordinal)
+    return Found(hedge.first, hedge.end, reading, core.rule, core.skip if hedge.first == core.first else hedge.skip)
+
+
+class _Hedge(NamedTuple):
+    """What hedges the number at tokens first:end, and the stretch that both fill."""
+
+    first: int
+    end: int
+    skip: int
+    kinds: tuple[Approximator, ...]
+    is_beside: bool
+    noun: tuple[int, int] | None
+
+
+def _hedge(stream: Stream, first: int, end: int) -> _Hedge:
     ahead = approximators.before(stream, first)
-    behind = approximators.after(stream, inner)
-    hedges = ahead.approximators + (behind.approximators if behind is not None else ())
-    apart = approximators.distant(stream, first) if not hedges else ()
-    quantity = _quantity(core, measure, hedges + apart)
-    place = Place(hit.first, core.end, core.low, bool(hedges), measure is not None, core.high is not None)
-    reason = Declined.DATE if hit.first in dated else decline(stream, place)
-    is_hedged = ahead.edge < first
-    end = behind.edge if behind is not None else inner
-    if behind is None and is_hedged and approximators.closes(stream, first, end):
-        end += 1
-    noun = (inner, end - 2) if behind is not None and end - 2 > inner else None
-    reading = Reading(Amount(quantity, noun), reason, _is_ordinal(core.low))
-    return Found(ahead.edge if is_hedged else first, end, reading, core.rule, ahead.skip if is_hedged else core.skip)
+    behind = approximators.after(stream, end)
+    kinds = ahead.approximators + (behind.approximators if behind is not None else ())
+    if all(kind is Approximator.ABOUT for kind in kinds):
+        kinds = (*approximators.distant(stream, ahead.edge), *kinds)
+    if behind is not None:
+        noun = (end, behind.first) if behind.first > end else None
+        return _Hedge(ahead.edge, behind.edge, ahead.skip, kinds, True, noun)
+    is_closed = ahead.edge < first and approximators.closes(stream, first, end)
+    return _Hedge(ahead.edge, end + is_closed, ahead.skip, kinds, ahead.edge < first, None)
 
 
-def _is_ordinal(numeral: Numeral) -> bool:
-    return numeral.is_ordinal
+_LINKS = frozenset(("و", "الي", "او", "مقابل", "-"))
 
 
-def _shared(stream: Stream, chart: Chart, core: Extent) -> Hit[Unit] | None:
-    """ "1.5 و0.5 في المئة", "من 5 إلى 10 ملايين دولار": the unit behind the second number holds for the first."""
-    link = stream.folded(core.end)
-    partner = None
-    if link in ("و", "الي", "او", "مقابل"):
+def _shared(stream: Stream, chart: Chart, core: Extent) -> tuple[Unit | None, int]:
+    """The unit behind a second number that holds for the first too ("1.5 و0.5 في المئة"), and the token behind both."""
+    if stream.folded(core.end) in _LINKS:
         partner = chart.get(core.end + 1)
-    if partner is None:
-        return None
-    return unit_after(stream, partner.end, is_whole=isinstance(partner.value.value, int))
+    else:
+        partner = chart.get(core.end) if stream.folded(core.end).startswith("و") else None
+    if partner is None or core.high is not None:
+        return None, core.end
+    unit = unit_after(stream, partner.end, is_whole=isinstance(partner.value.value, int))
+    return (None, partner.end) if unit is None else (unit.value, unit.end)
 
 
 def _quantity(core: Extent, unit: Unit | None, hedges: tuple[Approximator, ...]) -> Quantity:
@@ -176,17 +198,11 @@ def _dual(stream: Stream, index: int) -> Found[Reading] | None:
 
 def _two(stream: Stream, index: int, proclitics: str, unit: Unit | None) -> Found[Reading]:
     end = index + 1 + (unit is None and two_after(stream, index + 1))
-    ahead = approximators.before(stream, index)
-    behind = approximators.after(stream, end)
-    hedges = ahead.approximators + (behind.approximators if behind is not None else ())
-    quantity = _hedged(2, unit.symbol if unit is not None else "count", hedges)
-    skip = len(proclitics.removesuffix("ال")) if not proclitics.endswith("لال") else len(proclitics) - 2
-    noun = None if unit is not None else (index, index + 1)
-    reading = Reading(Amount(quantity, noun))
-    rule = "dual" if unit is None else "dual unit"
-    if ahead.edge < index:
-        return Found(ahead.edge, behind.edge if behind else end, reading, rule, ahead.skip)
-    return Found(index, behind.edge if behind else end, reading, rule, skip)
+    hedge = _hedge(stream, index, end)
+    quantity = _hedged(2, unit.symbol if unit is not None else "count", hedge.kinds)
+    reading = Reading(Amount(quantity, None if unit is not None else (index, index + 1)))
+    skip = kept_article(proclitics) if hedge.first == index else hedge.skip
+    return Found(hedge.first, hedge.end, reading, "dual" if unit is None else "dual unit", skip)
 
 
 def _single(stream: Stream, index: int) -> Found[Reading] | None:

@@ -1,0 +1,144 @@
+"""Which numbers are figures: the checks against a number, in order."""
+
+from __future__ import annotations
+
+from tahqiq.extract.ar.declined import Declined, Place, has_before, is_one_of, listed, splits_at
+from tahqiq.extract.ar.declined_digits import decline_digits, is_counted_noun
+from tahqiq.extract.ar.duals import is_countable
+from tahqiq.extract.ar.numerals import Form, Sense
+from tahqiq.extract.tokens import Kind, Stream
+
+_EIGHTH = 0.125
+_OLDEST = 120
+_SHADDA = "\u0651"
+_DAMMA = "\u064f"
+_CLOSING = frozenset('"»”')
+_OPENING = frozenset('"«“')
+_QUOTED_NAME = 5
+_IDIOM = 1000
+
+
+def decline(stream: Stream, place: Place) -> Declined | None:
+    """The first reason that holds against a number, or None: it is a figure."""
+    numeral = place.numeral
+    if numeral.sense is Sense.ORDINAL:
+        return Declined.ORDINAL
+    if numeral.form is Form.DIGITS and (reason := decline_digits(stream, place)) is not None:
+        return reason
+    if numeral.sense is Sense.FRACTION and (reason := _fraction(stream, place)) is not None:
+        return reason
+    if place.unit:
+        return _measured(stream, place)
+    return _time(stream, place) or _name(stream, place) or _word(stream, place)
+
+
+def _fraction(stream: Stream, place: Place) -> Declined | None:
+    """Rounds of a cup, halves of an hour, the price (ثمن)."""
+    after = stream.folded(place.end)
+    if after in listed("fixed_parts"):
+        return Declined.PART
+    if after in listed("parts_of_time"):
+        return Declined.DURATION
+    if stream.folded(place.first).startswith("و") and is_one_of(stream, place.first - 1, "hours"):
+        return Declined.CLOCK
+    is_eighth = place.numeral.value == _EIGHTH and place.numeral.form is Form.WORDS and place.end - place.first == 1
+    if is_eighth and _DAMMA not in stream.tokens[place.first].word.raw:
+        return Declined.WORD
+    return None
+
+
+def _measured(stream: Stream, place: Place) -> Declined | None:
+    """Calibres of weapons, "a million per cent", "once"."""
+    if place.unit == "mm" and has_before(stream, place.first, 2, "calibres"):
+        return Declined.NAME
+    if place.unit == "percent" and place.numeral.value >= _IDIOM and place.numeral.form is Form.WORDS:
+        return Declined.WORD
+    return None
+
+
+def _time(stream: Stream, place: Place) -> Declined | None:
+    durations = listed("durations")
+    after = stream.folded(place.after)
+    if after in durations or after.removeprefix("ال") in durations:
+        return Declined.AGE if _is_age(stream, place) else Declined.DURATION
+    before = place.first - 1 - (stream.folded(place.first - 1) == "ال")
+    if is_one_of(stream, before, "definite_durations"):
+        return Declined.DURATION
+    if after == "من" and is_one_of(stream, place.after + 1, "age"):
+        return Declined.AGE
+    if place.numeral.value < _OLDEST and has_before(stream, place.first, 1, "age"):
+        return Declined.AGE
+    return None
+
+
+def _is_age(stream: Stream, place: Place) -> bool:
+    if has_before(stream, place.first, 6, "age"):
+        return True
+    return stream.folded(place.after + 1) == "من" and is_one_of(stream, place.after + 2, "age")
+
+
+def _name(stream: Stream, place: Place) -> Declined | None:
+    """ "مجموعة السبع", "بوينغ 737", "المادة 149", "السويداء 24" in quotation marks."""
+    has_article = stream.folded(place.first - 1) == "ال"
+    before = place.first - 1 - has_article
+    if place.numeral.is_definite and is_one_of(stream, before, "numbered_bodies"):
+        return Declined.NAME
+    if place.is_hedged or has_article or place.numeral.form is not Form.DIGITS:
+        return None
+    if stream.folded(before) in ("رقم", "برقم"):
+        return Declined.NAME
+    if is_counted_noun(stream, place.after):
+        return None
+    if is_one_of(stream, before, "named") or _is_latin(stream, before) or _ends_quoted_name(stream, place):
+        return Declined.NAME
+    return None
+
+
+def _is_latin(stream: Stream, index: int) -> bool:
+    return index >= 0 and stream.tokens[index].word.kind is Kind.WORD and stream.tokens[index].word.raw[0].isascii()
+
+
+def _ends_quoted_name(stream: Stream, place: Place) -> bool:
+    """A number that ends a few quoted words begun by no preposition: "السويداء 24"."""
+    if stream.folded(place.end) not in _CLOSING:
+        return False
+    for back in range(2, _QUOTED_NAME + 1):
+        if stream.folded(place.first - back) in _OPENING:
+            return len(stream.folded(place.first - 1)) > 2
+    return False
+
+
+def _word(stream: Stream, place: Place) -> Declined | None:
+    if place.numeral.form is not Form.WORDS:
+        return None
+    if place.end - place.first == 1 and (reason := _single_word(stream, place)) is not None:
+        return reason
+    return _one(stream, place) if place.numeral.value == 1 else None
+
+
+def _single_word(stream: Stream, place: Place) -> Declined | None:
+    word = stream.tokens[place.first].word
+    if place.numeral.value == 2 and place.numeral.is_definite:
+        return Declined.DATE
+    if word.folded in listed("doubtful") and not place.is_hedged:
+        return Declined.WORD
+    if _SHADDA in word.raw and word.folded == "الف":
+        return Declined.WORD
+    if place.numeral.value >= _IDIOM and is_one_of(stream, place.end, "idioms"):
+        return Declined.WORD
+    return None
+
+
+def _one(stream: Stream, place: Place) -> Declined | None:
+    """ "واحد" counts only behind an indefinite noun that can be counted ("قتيل واحد")."""
+    if place.is_hedged:
+        return None
+    if place.numeral.is_definite or is_one_of(stream, place.end, "one_of") or place.first == 0:
+        return Declined.ONE_OF
+    for split in splits_at(stream, place.first - 1):
+        singular = split.stem.removesuffix("ا")
+        if singular in listed("uncounted_one") or split.proclitics.endswith("ال"):
+            return Declined.ONE_OF
+        if is_countable(singular):
+            return None
+    return Declined.ONE_OF
