@@ -1,0 +1,103 @@
+"""Phrases that name a source of the words around them: "بحسب المرصد", "وفق ما أعلنت الوزارة", "حسبما قال", "كما ذكرت"."""
+
+from __future__ import annotations
+
+from tahqiq.extract.ar.attribution.cues import Cue, Form
+from tahqiq.extract.ar.attribution.hits import Hit, Opening
+from tahqiq.extract.ar.attribution.phrases import noun_phrase
+from tahqiq.extract.ar.attribution.relays import relays
+from tahqiq.extract.ar.attribution.scan import Phrase, Scan
+from tahqiq.extract.ar.attribution.words import HEADS, Role
+
+_SIMPLE = frozenset("بحسب حسب وفق".split())
+_WITH_L = frozenset("وفقا طبقا تبعا".split())
+_WITH_MA = frozenset("حسبما وفقما".split())
+_MANNER = frozenset("قول تعبير وصف زعم ما".split())
+_CUE = Cue("say", Form.VERB, frozenset())
+_SHORT_LEAD = 4
+_NOT_SOURCES = frozenset(
+    "قانون القانون اتفاق الاتفاق النظام نظام الدستور دستور قواعد معايير المعايير القواعد شروط الشروط خطه الخطه جدول الجدول"
+    " الحاجه الحاله الظروف الموعد الاصول اللوائح احكام الاولويه المواصفات الترتيب النوع العمر تعريف مبدا البرنامج برنامج تعليمات"
+    " اليه الاليه صيغه ضوابط الضوابط رويه الرويه القاعده الطريقه طبيعه منظور".split()
+)
+
+
+def according_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
+    """The attribution whose cue is a phrase of accordance at `index` of the sentence start:stop, or None."""
+    named = _source_start(scan, index)
+    if named is None:
+        return None
+    first, cue = named
+    end = noun_phrase(scan, first, stop)
+    if end == first or _is_rule(scan, first):
+        return None
+    told = relays(scan, end, min(stop, end + 8))
+    if told:
+        end = max(end, told[-1].end)
+    subject = Phrase(first, noun_phrase(scan, first, stop), _lam(scan, first))
+    return _placed(scan, Phrase(index, first), cue, subject, end, (start, stop), told)
+
+
+def _is_rule(scan: Scan, first: int) -> bool:
+    return scan.folded(first) in _NOT_SOURCES or scan.at(first).stem in _NOT_SOURCES
+
+
+def _lam(scan: Scan, first: int) -> int:
+    return 1 if scan.at(first).preposition == "ل" and not scan.at(first).definite else 0
+
+
+def _source_start(scan: Scan, index: int) -> tuple[int, Cue] | None:
+    """Where the source begins after the words of accordance, with the speech act of a verb among them."""
+    stem = scan.at(index).stem
+    if stem in _SIMPLE or scan.folded(index) in _SIMPLE:
+        return _after_ma(scan, index + 1) if scan.folded(index + 1) == "ما" else (index + 1, _CUE)
+    if stem in _WITH_L:
+        after = scan.folded(index + 1)
+        if after == "لما":
+            return _after_ma(scan, index + 1)
+        return (index + 2, _CUE) if after == "ل" else (index + 1, _CUE) if after.startswith("ل") else None
+    if stem in _WITH_MA:
+        return _after_ma(scan, index)
+    if scan.folded(index) in ("كما", "مثلما") and _verb(scan, index + 1) is not None and scan.is_comma(index - 1):
+        return _after_ma(scan, index)
+    if scan.folded(index) == "علي" and scan.folded(index + 1) in ("حد", "لسان"):
+        return (index + 3, _CUE) if scan.folded(index + 1) == "حد" else (index + 2, _CUE)
+    if scan.at(index).stem == "نقلا" and scan.folded(index + 1) == "عن":
+        return index + 2, _CUE
+    return None
+
+
+def _after_ma(scan: Scan, ma: int) -> tuple[int, Cue] | None:
+    cue = _verb(scan, ma + 1)
+    return (ma + 2, cue) if cue is not None else None
+
+
+def _verb(scan: Scan, index: int) -> Cue | None:
+    if scan.at(index).stem in ("نقل", "نقلت", "نقلته", "جاء", "ورد", "نشرت", "نشر", "نشرته", "نشره", "بثت", "اظهر", "اظهرت"):
+        return _CUE
+    return next((c for c in scan.at(index).cues if c.form is Form.VERB), None)
+
+
+def _placed(
+    scan: Scan, cue: Phrase, reading: Cue, subject: Phrase, end: int, bounds: tuple[int, int], told: tuple[Phrase, ...]
+) -> Hit | None:
+    start, stop = bounds
+    if _leads(scan, cue.first, start):
+        content = end + 1 if scan.is_comma(end) else end
+        if scan.folded(content) in ("فان", "ان", "فقد"):
+            content += 1
+        return Hit(cue, reading, subject, Opening.THAT, content, "according to, before", told) if content < stop else None
+    around = cue.first - start <= _SHORT_LEAD and scan.is_comma(end) and end + 1 < stop
+    opening = Opening.AROUND if around else Opening.BEFORE
+    return Hit(cue, reading, subject, opening, start, "according to, after", told)
+
+
+def _leads(scan: Scan, index: int, start: int) -> bool:
+    """Whether the phrase opens its clause: at the sentence's start, perhaps after a short joining word."""
+    return index == start or (index - start <= 2 and not scan.is_comma(index - 1) and scan.at(start).role is not Role.NONE)
+
+
+def is_source_like(scan: Scan, index: int) -> bool:
+    """Whether a word can head a source."""
+    s = scan.at(index)
+    return s.role in HEADS or s.is_name or s.definite

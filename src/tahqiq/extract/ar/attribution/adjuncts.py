@@ -1,0 +1,111 @@
+"""Cues that hang on another clause: participles ("مضيفا أن"), verbal nouns ("قوله إن", "إعلان فلان أن")."""
+
+from __future__ import annotations
+
+from tahqiq.extract.ar.attribution.cues import Cue, Form
+from tahqiq.extract.ar.attribution.hits import Hit, Opening
+from tahqiq.extract.ar.attribution.openings import THAT, opening
+from tahqiq.extract.ar.attribution.phrases import noun_phrase
+from tahqiq.extract.ar.attribution.scan import Phrase, Scan
+from tahqiq.extract.ar.attribution.words import HEADS, Role
+
+_NEAR = 6
+
+
+def participle_at(scan: Scan, index: int, stop: int) -> Hit | None:
+    """A participle of saying in the accusative whose content follows at once; its speaker is that of the clause."""
+    s = scan.at(index)
+    if s.role is not Role.NONE or s.definite:
+        return None
+    for cue in s.cues:
+        if cue.form is not Form.PARTICIPLE or not _hangs(scan, index, cue):
+            continue
+        found = opening(scan, index + 1, stop, cue)
+        if found is not None and found.introducer - index <= _NEAR:
+            return Hit(Phrase(index, index + 1), cue, None, found.opening, found.content, "participle")
+    return None
+
+
+def _hangs(scan: Scan, index: int, cue: Cue) -> bool:
+    """A feminine or plural form is also an everyday adjective: it then needs a comma or a quotation before it."""
+    if not cue.feminine and scan.folded(index).endswith("ا"):
+        return True
+    return scan.is_comma(index - 1) or not scan.at(index - 1).is_word or scan.at(index).joined == "و"
+
+
+def noun_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
+    """A verbal noun with its content: "عن فلان قوله إن", "تأكيده أن", "إعلان الوزارة أن"."""
+    s = scan.at(index)
+    for cue in s.cues:
+        if cue.form is not Form.NOUN or s.definite:
+            continue
+        hit = _possessed(scan, index, start, stop, cue) if cue.attached else _with_subject(scan, index, stop, cue)
+        if hit is not None:
+            return hit
+    return None
+
+
+def _possessed(scan: Scan, index: int, start: int, stop: int, cue: Cue) -> Hit | None:
+    found = opening(scan, index + 1, stop, cue)
+    if found is None or found.opening is Opening.PREPOSITION or found.introducer - index > 14:
+        return None
+    subject, relayed = _quoted_from(scan, index, start)
+    return Hit(Phrase(index, index + 1), cue, subject, found.opening, found.content, "verbal noun", relayed)
+
+
+def _quoted_from(scan: Scan, index: int, start: int) -> tuple[Phrase | None, tuple[Phrase, ...]]:
+    """In "نقلت الوكالة عن فلان قوله", the person after عن, and the relay before it."""
+    for about in range(index - 1, max(start, index - 30) - 1, -1):
+        if scan.folded(about) == "عن":
+            end = noun_phrase(scan, about + 1, index)
+            if end > about + 1:
+                return Phrase(about + 1, end), _relay_before(scan, about, start)
+    return None, ()
+
+
+def _relay_before(scan: Scan, about: int, start: int) -> tuple[Phrase, ...]:
+    for verb in range(about - 1, max(start, about - 16) - 1, -1):
+        if scan.at(verb).stem in ("نقل", "نقلت", "نقلته", "نسب", "نسبت", "ينقل", "تنقل", "نقلا"):
+            end = noun_phrase(scan, verb + 1, about)
+            return (Phrase(verb + 1, end),) if end > verb + 1 else ()
+    return ()
+
+
+def _with_subject(scan: Scan, index: int, stop: int, cue: Cue) -> Hit | None:
+    """Only with a named speaker and أن at once after it: "إعلان فلان" alone is a thing, not a statement."""
+    first = index + 1
+    s = scan.at(first)
+    if s.role not in HEADS and not s.is_name and not s.definite and scan.folded(first) not in THAT:
+        return None
+    end = noun_phrase(scan, first, stop)
+    if scan.folded(end) not in THAT or end + 1 >= stop:
+        return None
+    subject = Phrase(first, end) if end > first else None
+    return Hit(Phrase(index, index + 1), cue, subject, Opening.THAT, end + 1, "verbal noun", (), False)
+
+
+def quoting_at(scan: Scan, index: int, stop: int) -> Hit | None:
+    """"نقلت وكالة عن مسؤول أن ...": said by the one after عن, relayed by the one before."""
+    s = scan.at(index)
+    if s.stem not in ("نقل", "نقلت", "ينقل", "تنقل") or s.joined not in ("", "و", "ف"):
+        return None
+    relay_end = noun_phrase(scan, index + 1, stop)
+    about = next((i for i in range(relay_end, min(stop, relay_end + 8)) if scan.folded(i) == "عن"), None)
+    if about is None:
+        return None
+    end = noun_phrase(scan, about + 1, stop)
+    if end == about + 1:
+        return None
+    return _quoted(scan, index, Phrase(index + 1, relay_end), Phrase(about + 1, end), stop)
+
+
+def _quoted(scan: Scan, index: int, relay: Phrase, subject: Phrase, stop: int) -> Hit | None:
+    cue = Cue("say", Form.VERB, frozenset({"ان", "object"}))
+    found = opening(scan, subject.end, min(stop, subject.end + 24), cue)
+    told = (relay,) if relay.end > relay.first else ()
+    phrase = Phrase(index, index + 1)
+    if found is not None:
+        return Hit(phrase, cue, subject, found.opening, found.content, "quoted from", told)
+    if scan.at(subject.end).is_action:
+        return Hit(phrase, cue, subject, Opening.OBJECT, subject.end, "quoted from", told)
+    return None

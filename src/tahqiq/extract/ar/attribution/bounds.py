@@ -1,0 +1,55 @@
+"""How far attributed words reach, and whether they stand in quotation marks."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tahqiq.extract.ar.attribution.hits import Hit, Opening
+from tahqiq.extract.ar.attribution.scan import Scan
+from tahqiq.model.claim import Mode
+
+_TRAILING = frozenset("،,.؛;:-–—؟!…")
+
+
+class Content(NamedTuple):
+    """Content tokens first:end and how they are given."""
+
+    first: int
+    end: int
+    mode: Mode
+
+
+def content(scan: Scan, hit: Hit, start: int, limit: int) -> Content | None:
+    """The content of a hit in a sentence that begins at `start`; `limit` is where the next cue or the sentence ends."""
+    if hit.opening is Opening.BEFORE:
+        return _plain(scan, start, hit.phrase.first)
+    if hit.opening is Opening.AROUND:
+        return _plain(scan, start, limit)
+    closing = scan.closing(hit.content)
+    if closing is None:
+        return _plain(scan, hit.content, limit)
+    if _quote_ends(scan, closing, limit):
+        return Content(hit.content + 1, closing, Mode.DIRECT) if closing > hit.content + 1 else None
+    return _plain(scan, hit.content, limit)
+
+
+def _quote_ends(scan: Scan, closing: int, limit: int) -> bool:
+    """Whether nothing of the speaker follows the closing mark: a stop, a comma or the next cue stands there."""
+    after = closing + 1
+    if after >= limit:
+        return True
+    return scan.mark(after) in _TRAILING or not scan.at(after).is_word
+
+
+def _plain(scan: Scan, first: int, end: int) -> Content | None:
+    while end > first and (scan.mark(end - 1) in _TRAILING or scan.folded(end - 1) in ("و", "\n")):
+        end -= 1
+    while first < end and (scan.mark(first) in _TRAILING or scan.folded(first) == "\n"):
+        first += 1
+    closing = scan.closing(first)
+    if closing is not None and closing == end - 1:
+        return Content(first + 1, closing, Mode.DIRECT) if closing > first + 1 else None
+    if end <= first:
+        return None
+    quoted = any(scan.closing(i) is not None for i in range(first, end))
+    return Content(first, end, Mode.MIXED if quoted else Mode.INDIRECT)

@@ -1,0 +1,172 @@
+"""The sources of one report as they come up, and how a short form finds its full one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tahqiq.extract.ar.attribution.cues import Number
+from tahqiq.extract.ar.attribution.naming import SPOKESMEN, capitals, kind_of, known_bodies, person_name, words_of
+from tahqiq.extract.ar.attribution.phrases import is_name_part, noun_phrase
+from tahqiq.extract.ar.attribution.scan import Phrase, Scan
+from tahqiq.extract.ar.attribution.words import HEADS, Role
+from tahqiq.model.source import UNKNOWN, Source, SourceKind
+
+_LONGEST_NAME = 5
+_LONGEST_BODY = 10
+_ISSUED = frozenset("بيان بيانها بيانه اعلان تصريح تصريحات".split())
+_HIGHNESS = frozenset("سموه سموها سيادته معاليه فخامته جلالته سعادته فضيلته نيافته غبطته معاليها سيادتها".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A source that has spoken, with what later short forms and verbs may agree with."""
+
+    source: Source
+    stems: frozenset[str]
+    feminine: bool | None
+    plural: bool
+    via: tuple[Source, ...] = ()
+
+
+@dataclass(slots=True)
+class Cast:
+    """The speakers of a report so far, the latest last, and where each word stands in it."""
+
+    scan: Scan
+    speakers: list[Speaker] = field(default_factory=list)
+    places: dict[str, list[int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for index, s in enumerate(self.scan.senses):
+            if s.is_word:
+                self.places.setdefault(s.stem, []).append(index)
+
+    def enter(self, source: Source, phrase: Phrase | None, agreement: tuple[bool | None, bool], via: tuple[Source, ...]) -> None:
+        """Remember who has just spoken."""
+        stems = self._stems(phrase) if phrase is not None else frozenset[str]()
+        known = next((s for s in reversed(self.speakers) if s.source == source), None)
+        if known is not None:
+            stems |= known.stems
+        self.speakers.append(Speaker(source, stems, agreement[0], agreement[1], via))
+
+    def agreeing(self, feminine: bool, number: Number) -> Speaker | None:
+        """The latest speaker that a verb without subject can mean."""
+        for speaker in reversed(self.speakers[-6:]):
+            if number is Number.PLURAL and not speaker.plural:
+                continue
+            if number is Number.SINGULAR and speaker.feminine is not None and speaker.feminine is not feminine:
+                continue
+            return speaker
+        return None
+
+    def resolve(self, phrase: Phrase) -> Source:
+        """The source that a phrase names, in the fullest form of the report."""
+        scan = self.scan
+        name = person_name(scan, phrase)
+        if name is not None:
+            return Source(self._quote(self._fullest_name(name)), SourceKind.PERSON)
+        if scan.folded(phrase.first) in _HIGHNESS:
+            return self._latest(SourceKind.PERSON)
+        issued = self._issuer(phrase)
+        if issued is not None:
+            return issued
+        return self._surname(phrase) or self._known_speaker(phrase) or self._titled(phrase) or self._body(phrase)
+
+    def _quote(self, phrase: Phrase) -> str:
+        words = self.scan.stream.span(phrase.first, phrase.end, skip=phrase.skip).quote
+        return " ".join(words.split())
+
+    def _stems(self, phrase: Phrase) -> frozenset[str]:
+        return frozenset(self.scan.at(i).stem for i in range(phrase.first, phrase.end) if self.scan.at(i).is_word)
+
+    def _latest(self, kind: SourceKind) -> Source:
+        return next((s.source for s in reversed(self.speakers) if s.source.kind is kind), UNKNOWN)
+
+    def _fullest_name(self, name: Phrase) -> Phrase:
+        """The longest run of name parts in the report that holds the last word of `name`."""
+        best = name
+        for index in self.places.get(self.scan.at(name.end - 1).stem, ()):
+            grown = self._grown(index)
+            if grown.end - grown.first > best.end - best.first:
+                best = grown
+        return best
+
+    def _grown(self, index: int) -> Phrase:
+        first = index
+        while first > 0 and index - first < _LONGEST_NAME and self._is_before_name(first - 1):
+            first -= 1
+        return Phrase(first, index + 1)
+
+    def _is_before_name(self, index: int) -> bool:
+        s = self.scan.at(index)
+        return is_name_part(self.scan, index) and not s.definite and not s.joined and s.role not in HEADS
+
+    def _surname(self, phrase: Phrase) -> Source | None:
+        """A single definite word that elsewhere ends a person's name ("الشمري")."""
+        if phrase.end - phrase.first != 1 or self.scan.at(phrase.first).role is not Role.NONE:
+            return None
+        grown = self._fullest_name(phrase)
+        return Source(self._quote(grown), SourceKind.PERSON) if grown.end - grown.first > 1 else None
+
+    def _issuer(self, phrase: Phrase) -> Source | None:
+        """Whoever issued a statement: "بيان البنتاغون", "بيان صادر عن الجيش"; of a bare البيان, the latest body."""
+        scan = self.scan
+        if scan.at(phrase.first).stem not in _ISSUED:
+            return None
+        first = phrase.first + 1
+        while first < phrase.end and (scan.folded(first) in ("عن", "ل") or scan.at(first).stem in ("صادر", "اصدر", "مشترك")):
+            first += 1
+        if first < phrase.end:
+            return self.resolve(Phrase(first, phrase.end, 1 if scan.at(first).preposition == "ل" else 0))
+        bodies = (SourceKind.GOVERNMENT, SourceKind.ORGANIZATION, SourceKind.PERSON)
+        return next((s.source for s in reversed(self.speakers) if s.source.kind in bodies), None)
+
+    def _known_speaker(self, phrase: Phrase) -> Source | None:
+        """An earlier speaker whose words hold all of a short definite phrase."""
+        stems = self._stems(phrase)
+        head = self.scan.at(phrase.first)
+        if not head.definite or not stems or len(stems) > 4:
+            return None
+        for speaker in reversed(self.speakers):
+            if stems <= speaker.stems:
+                return speaker.source
+        return None
+
+    def _titled(self, phrase: Phrase) -> Source | None:
+        """A title whose holder is named elsewhere in the report."""
+        scan, head = self.scan, self.scan.at(phrase.first)
+        if head.role not in (Role.OFFICE, Role.HONORIFIC):
+            return None
+        stems = self._stems(phrase)
+        for index in self.places.get(head.stem, ()):
+            end = noun_phrase(scan, index, min(scan.size(), index + _LONGEST_BODY + 4))
+            other = Phrase(index, end)
+            if end > index and index != phrase.first and stems <= self._stems(other):
+                name = person_name(scan, other)
+                if name is not None:
+                    return Source(self._quote(self._fullest_name(name)), SourceKind.PERSON)
+        return None
+
+    def _body(self, phrase: Phrase) -> Source:
+        """The longest phrase of the report that begins with the same words."""
+        capital = capitals().get(words_of(self.scan, phrase))
+        if capital is not None and capital.split()[0] in self.scan.stream.text.raw:
+            return Source(capital, SourceKind.GOVERNMENT)
+        kind = kind_of(self.scan, phrase)
+        if words_of(self.scan, phrase) in known_bodies() or kind in (SourceKind.ANONYMOUS, SourceKind.WITNESS):
+            return Source(self._quote(phrase), kind)
+        best = self._longest_like(phrase)
+        return Source(self._quote(best), kind_of(self.scan, best) if kind is SourceKind.UNKNOWN else kind)
+
+    def _longest_like(self, phrase: Phrase) -> Phrase:
+        scan = self.scan
+        stems = [scan.at(i).stem for i in range(phrase.first, phrase.end)]
+        best = phrase
+        if scan.at(phrase.first).stem in SPOKESMEN or len(stems) > 4:
+            return best
+        for index in self.places.get(stems[0], ()):
+            end = noun_phrase(scan, index, min(scan.size(), index + _LONGEST_BODY))
+            same = [scan.at(i).stem for i in range(index, min(end, index + len(stems)))] == stems
+            if same and end - index > best.end - best.first and not scan.at(index).joined:
+                best = Phrase(index, end, 1 if scan.at(index).preposition == "ل" and not scan.at(index).definite else 0)
+        return best

@@ -1,0 +1,86 @@
+"""From cues to attributions: who a cue's speaker is in this report, and through whom it came."""
+
+from __future__ import annotations
+
+from tahqiq.extract.ar.attribution.bounds import Content
+from tahqiq.extract.ar.attribution.cast import Cast
+from tahqiq.extract.ar.attribution.cues import Form, Number
+from tahqiq.extract.ar.attribution.hits import Hit, Opening
+from tahqiq.extract.ar.attribution.phrases import noun_phrase
+from tahqiq.extract.ar.attribution.scan import Phrase, Scan
+from tahqiq.extract.ar.attribution.sentences import Sentence
+from tahqiq.extract.ar.attribution.words import Role
+from tahqiq.model.source import UNKNOWN, Attribution, Source
+from tahqiq.model.text import Span
+
+Said = tuple[Hit, Content, Attribution]
+
+
+class Casting:
+    """Attributes the cues of a report, given in text order."""
+
+    __slots__ = ("_cast", "_scan")
+
+    def __init__(self, scan: Scan) -> None:
+        self._scan = scan
+        self._cast = Cast(scan)
+
+    def attribution(self, hit: Hit, sentence: Sentence, said: list[Said]) -> Attribution:
+        """Who stands behind a hit; `said` are the earlier ones of its sentence."""
+        outer = _around(hit, said)
+        source, via = self._speaker(hit, sentence, said, outer)
+        told = tuple(self._cast.resolve(relay) for relay in hit.relays)
+        via = told or via
+        if outer is not None and outer.source != source:
+            via = (outer.source, *outer.via)
+        if outer is None and source is not UNKNOWN:
+            self._cast.enter(source, hit.subject, self._agreement(hit), via)
+        return Attribution(source, via, self._mention(hit), self._scan.stream.span(hit.phrase.first, hit.phrase.end))
+
+    def _speaker(
+        self, hit: Hit, sentence: Sentence, said: list[Said], outer: Attribution | None
+    ) -> tuple[Source, tuple[Source, ...]]:
+        if hit.subject is not None:
+            return self._cast.resolve(hit.subject), ()
+        if hit.cue.form is not Form.VERB and said:
+            inside = outer or said[-1][2]
+            return inside.source, inside.via
+        if hit.cue.form is Form.PARTICIPLE:
+            actor = self._actor(sentence, hit)
+            if actor is not None:
+                return self._cast.resolve(actor), ()
+        speaker = self._cast.agreeing(hit.cue.feminine, hit.cue.number)
+        return (speaker.source, speaker.via) if speaker is not None else (UNKNOWN, ())
+
+    def _actor(self, sentence: Sentence, hit: Hit) -> Phrase | None:
+        """The subject of a sentence whose verb is no cue ("دشن الأمير ... معلنا"): after its first word, or at its head."""
+        for first in (sentence.first + 1, sentence.first):
+            end = noun_phrase(self._scan, first, hit.phrase.first)
+            if end > first and self._scan.at(first).role is not Role.NONE:
+                return Phrase(first, end)
+        return None
+
+    def _agreement(self, hit: Hit) -> tuple[bool | None, bool]:
+        if hit.subject is None:
+            return hit.cue.feminine if hit.cue.form is Form.VERB else None, hit.cue.number is Number.PLURAL
+        head = self._scan.at(hit.subject.first)
+        plural = hit.cue.number is Number.PLURAL or (head.role is Role.ANONYMOUS and _is_plural(head.stem))
+        spoken = hit.cue.form is Form.VERB and hit.opening is not Opening.BEFORE and hit.rule.startswith(("verb", "subject"))
+        return hit.cue.feminine if spoken else None, plural
+
+    def _mention(self, hit: Hit) -> Span | None:
+        if hit.subject is None:
+            return None
+        return self._scan.stream.span(hit.subject.first, hit.subject.end, skip=hit.subject.skip)
+
+
+def _is_plural(stem: str) -> bool:
+    return stem.endswith(("ون", "ين", "اء", "ات")) or stem in ("سكان", "شهود", "عمال", "اهالي", "نواب", "مصادر", "علماء")
+
+
+def _around(hit: Hit, said: list[Said]) -> Attribution | None:
+    """The attribution of the innermost earlier statement whose content holds the cue."""
+    for other, words, attribution in reversed(said):
+        if other.opening is not Opening.BEFORE and words.first <= hit.phrase.first < words.end:
+            return attribution
+    return None

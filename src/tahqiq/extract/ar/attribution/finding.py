@@ -1,0 +1,58 @@
+"""Every cue of a sentence, in text order, each read by the rule of its family."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tahqiq.extract.ar.attribution.according import according_at
+from tahqiq.extract.ar.attribution.adjuncts import noun_at, participle_at, quoting_at
+from tahqiq.extract.ar.attribution.headlines import colon_at
+from tahqiq.extract.ar.attribution.hits import Hit, Opening
+from tahqiq.extract.ar.attribution.scan import Scan
+from tahqiq.extract.ar.attribution.sentences import Sentence
+from tahqiq.extract.ar.attribution.verbs import verb_at
+
+
+def hits(scan: Scan, sentence: Sentence) -> list[Hit]:
+    """The attributions of a sentence; two cues of one content are one attribution, that of the first."""
+    found: list[Hit] = []
+    for hit in _all(scan, sentence):
+        if not any(_repeats(earlier, hit) for earlier in found):
+            found.append(hit)
+    return found
+
+
+def _repeats(earlier: Hit, hit: Hit) -> bool:
+    return earlier.content == hit.content and earlier.opening is not Opening.BEFORE and hit.opening is not Opening.BEFORE
+
+
+def _all(scan: Scan, sentence: Sentence) -> Iterator[Hit]:
+    index = sentence.first
+    while index < sentence.end:
+        hit = _at(scan, index, sentence)
+        if hit is not None:
+            yield hit
+        index = max(index + 1, hit.phrase.end if hit else 0)
+
+
+def _at(scan: Scan, index: int, sentence: Sentence) -> Hit | None:
+    quoted = scan.marks.inside[index]
+    if quoted >= 0 and scan.marks.partner[quoted] < sentence.end + 1:
+        return _inside_quotation(scan, index, quoted)
+    first, stop = sentence.first, sentence.end
+    return (
+        colon_at(scan, index, first, stop)
+        or according_at(scan, index, first, stop)
+        or quoting_at(scan, index, stop)
+        or verb_at(scan, index, first, stop)
+        or participle_at(scan, index, stop)
+        or noun_at(scan, index, first, stop)
+    )
+
+
+def _inside_quotation(scan: Scan, index: int, quoted: int) -> Hit | None:
+    """Inside a quotation only a verb with a speaker of its own and أن is another's statement."""
+    hit = verb_at(scan, index, quoted + 1, scan.marks.partner[quoted])
+    if hit is None or hit.subject is None or hit.opening not in (Opening.THAT, Opening.PREPOSITION):
+        return None
+    return hit

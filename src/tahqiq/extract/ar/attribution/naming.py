@@ -1,0 +1,110 @@
+"""Who a phrase names: the person's name in it, or the kind of body at its head."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tahqiq.extract.ar.attribution.phrases import is_name_part
+from tahqiq.extract.ar.attribution.scan import Phrase, Scan
+from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role
+from tahqiq.extract.lexicon import read_table
+from tahqiq.model.folding import fold
+from tahqiq.model.source import SourceKind
+
+KIND_OF = {
+    Role.OFFICE: SourceKind.PERSON,
+    Role.HONORIFIC: SourceKind.PERSON,
+    Role.ANONYMOUS: SourceKind.ANONYMOUS,
+    Role.WITNESS: SourceKind.WITNESS,
+    Role.GOVERNMENT: SourceKind.GOVERNMENT,
+    Role.ORGANIZATION: SourceKind.ORGANIZATION,
+    Role.AGENCY: SourceKind.AGENCY,
+    Role.OUTLET: SourceKind.OUTLET,
+    Role.DOCUMENT: SourceKind.DOCUMENT,
+}
+SPOKESMEN = frozenset("متحدث متحدثه ناطق ناطقه متحدثون متحدثين".split())
+_KNOWN = {
+    "government": SourceKind.GOVERNMENT,
+    "organization": SourceKind.ORGANIZATION,
+    "agency": SourceKind.AGENCY,
+    "outlet": SourceKind.OUTLET,
+    "countries": SourceKind.GOVERNMENT,
+}
+
+
+@cache
+def known_bodies() -> dict[str, SourceKind]:
+    """Folded full names of bodies and states, with their kinds."""
+    found = {}
+    for section, kind in _KNOWN.items():
+        entry = read_table("bodies")[section]
+        names = str(entry["names"]).split("|") if isinstance(entry, dict) else []
+        found.update({fold(name): kind for name in names})
+    return found | {capital: SourceKind.GOVERNMENT for capital in capitals()}
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Folded capitals, with the country for whose government they stand."""
+    entry = read_table("bodies")["capitals"]
+    return {fold(city): str(country) for city, country in entry.items()} if isinstance(entry, dict) else {}
+
+
+def words_of(scan: Scan, phrase: Phrase) -> str:
+    """The folded words of a phrase without its article-less proclitics, joined by blanks."""
+    words = [scan.folded(i) for i in range(phrase.first, phrase.end)]
+    words[0] = words[0][phrase.skip :]
+    return " ".join(words)
+
+
+def person_name(scan: Scan, phrase: Phrase) -> Phrase | None:
+    """The name of a person inside a phrase, without titles; None where no person is named."""
+    index = phrase.first
+    if scan.closing(index) is not None:
+        return None
+    if words_of(scan, phrase) in known_bodies():
+        return None
+    while index < phrase.end:
+        if is_name_part(scan, index) and _is_person_here(scan, index, phrase):
+            return Phrase(index, _name_end(scan, index, phrase.end), phrase.skip if index == phrase.first else 0)
+        index += 1
+    return None
+
+
+def _is_person_here(scan: Scan, index: int, phrase: Phrase) -> bool:
+    """After a title, or at the head of a phrase; a bare unknown word inside the name of a body is no person."""
+    head = scan.at(phrase.first)
+    if index == phrase.first:
+        return not scan.at(index).definite or scan.at(index).is_name
+    if head.role in (Role.GOVERNMENT, Role.ORGANIZATION, Role.AGENCY, Role.OUTLET, Role.DOCUMENT):
+        return False
+    before = scan.at(index - 1)
+    settled = before.definite or before.role in (Role.HONORIFIC, Role.OFFICE) or not before.is_word or not before.is_known
+    return not scan.at(index).definite and (settled or scan.at(index).is_name or scan.folded(index - 1) in ("يدعي", "تدعي"))
+
+
+def _name_end(scan: Scan, first: int, stop: int) -> int:
+    end = first + 1
+    while end < stop and end < first + 6 and _continues(scan, end):
+        end += 1
+    return end
+
+
+def _continues(scan: Scan, index: int) -> bool:
+    s = scan.at(index)
+    if not s.is_word or s.role in HEADS or s.role in FUNCTION or s.joined and not s.is_name:
+        return False
+    return is_name_part(scan, index) or s.definite or s.is_name
+
+
+def kind_of(scan: Scan, phrase: Phrase) -> SourceKind:
+    """What a phrase without a person's name is."""
+    known = known_bodies().get(words_of(scan, phrase))
+    if known is not None:
+        return known
+    roles = [scan.at(i) for i in range(phrase.first, phrase.end) if scan.at(i).role in HEADS]
+    if not roles:
+        return SourceKind.ORGANIZATION if scan.closing(phrase.first) is not None else SourceKind.UNKNOWN
+    if roles[0].stem in SPOKESMEN:
+        return SourceKind.GOVERNMENT
+    return KIND_OF[roles[0].role]

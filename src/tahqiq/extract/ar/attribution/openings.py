@@ -1,0 +1,133 @@
+"""What introduces the words of a speaker: أن and its kin, a colon, a quotation, a preposition, or nothing at all."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tahqiq.extract.ar.attribution.cues import Cue, Form
+from tahqiq.extract.ar.attribution.hits import Opening
+from tahqiq.extract.ar.attribution.scan import Scan
+from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, word_list
+from tahqiq.extract.tokens import Kind
+
+_PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "ني", "نا", "ي", "نه", "نها", "نهم", "ك")
+THAT = frozenset(lead + "ان" + end for lead in ("", "ب") for end in _PRONOUNS) | {"انا", "اني", "بانا"}
+_NOT_THAT_AFTER = frozenset("بعد قبل دون بدون رغم منذ غير حيث مجرد لدرجه بشرط برغم شان سوي حتي يمكن يجب ينبغي الا يفترض لابد".split())
+_NOT_AFTER = {"علي": frozenset(), "من": frozenset("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها قبل خلال دون".split())}
+_REACH = 48
+_LONGEST_NAME = 6
+
+
+class Found(NamedTuple):
+    """How content begins: its first token, and where the introducing words begin."""
+
+    opening: Opening
+    content: int
+    introducer: int
+
+
+def opening(scan: Scan, start: int, stop: int, cue: Cue) -> Found | None:
+    """The first thing from `start` on that can introduce content of `cue`, or None before `stop`."""
+    index, embedded = start, 0
+    while index < min(stop, start + _REACH):
+        found = _opens(scan, index, stop, cue, embedded)
+        if found is not None:
+            return found
+        if scan.folded(index) in THAT and embedded and scan.folded(index - 1) not in _NOT_THAT_AFTER:
+            embedded -= 1
+        embedded += _embeds(scan, index)
+        if _breaks(scan, index, start):
+            return None
+        closing = scan.closing(index)
+        index = closing + 1 if closing is not None else index + 1
+    return None
+
+
+def _opens(scan: Scan, index: int, stop: int, cue: Cue, embedded: int) -> Found | None:
+    if scan.mark(index) == ":" and not _is_clock(scan, index):
+        return _after_colon(scan, index, stop)
+    if scan.closing(index) is not None:
+        return None if _is_name(scan, index, stop) else Found(Opening.QUOTE, index, index)
+    folded = scan.folded(index)
+    if folded in THAT and "ان" in cue.takes | {"ان"} and not embedded and scan.folded(index - 1) not in _NOT_THAT_AFTER:
+        return Found(Opening.THAT, index + 1, index) if index + 1 < stop else None
+    return _by_preposition(scan, index, stop, cue)
+
+
+def _after_colon(scan: Scan, index: int, stop: int) -> Found | None:
+    after = index + 1
+    if after >= stop:
+        return None
+    if scan.folded(after) in THAT and scan.folded(after) != "ان" or scan.folded(after) == "ان":
+        return Found(Opening.THAT, after + 1, index)
+    return Found(Opening.QUOTE if scan.closing(after) is not None else Opening.COLON, after, index)
+
+
+def _is_clock(scan: Scan, index: int) -> bool:
+    tokens = scan.stream.tokens
+    return (
+        0 < index < len(tokens) - 1
+        and tokens[index - 1].word.kind is Kind.DIGITS
+        and tokens[index + 1].word.kind is Kind.DIGITS
+        and scan.stream.glued(index + 1)
+    )
+
+
+def _is_name(scan: Scan, index: int, stop: int) -> bool:
+    """Whether a short quotation is a name inside the phrase: something after it still introduces the content."""
+    closing = scan.closing(index)
+    if closing is None or closing - index > _LONGEST_NAME or closing >= stop:
+        return False
+    before = scan.at(index - 1)
+    if scan.stream.glued(index) or (before.role in HEADS and before.role not in (Role.OFFICE, Role.ANONYMOUS)):
+        return True
+    return any(
+        scan.folded(i) in THAT or scan.mark(i) == ":" or (scan.closing(i) or 0) - i > _LONGEST_NAME
+        for i in range(closing + 1, min(stop, closing + 25))
+    )
+
+
+def _by_preposition(scan: Scan, index: int, stop: int, cue: Cue) -> Found | None:
+    folded, s = scan.folded(index), scan.at(index)
+    if folded in cue.takes and folded != "ان" and s.role is Role.PREPOSITION:
+        if scan.at(index + 1).stem in word_list("circumstances", "media") or scan.folded(index + 1) in _NOT_AFTER.get(
+            folded, ()
+        ):
+            return None
+        after = index + 2 if scan.folded(index + 1) in THAT else index + 1
+        return Found(Opening.PREPOSITION, after, index) if after < stop else None
+    letter = s.preposition if s.preposition in ("ب", "ل") else folded if folded in ("ب", "ل") else ""
+    if letter and letter in cue.takes and s.role is not Role.TIME and not _is_setting(scan, index):
+        return Found(Opening.PREPOSITION, index + 1 if folded == letter else index, index)
+    return None
+
+
+def _is_setting(scan: Scan, index: int) -> bool:
+    """ب and ل that lead a place, a body or a listener instead of content ("لوكالة", "بالقاهرة", "بدوره")."""
+    s = scan.at(index)
+    return s.role in HEADS or s.stem in ("دوره", "دورها", "دورهم", "حسب", "اسم", "شكل", "صوره") or scan.folded(index - 1) in (
+        "المتحدث",
+        "الناطق",
+    )
+
+
+def _embeds(scan: Scan, index: int) -> int:
+    """1 where a verb of saying inside a relative clause will take the next أن for itself."""
+    s = scan.at(index)
+    is_verb = s.role is Role.NONE and any(c.form is Form.VERB for c in s.cues) and not s.is_name and not s.definite
+    return int(is_verb and scan.at(index - 1).role is Role.RELATIVE)
+
+
+def _breaks(scan: Scan, index: int, start: int) -> bool:
+    """A new verb of saying, or a participle after a comma, ends the search."""
+    s = scan.at(index)
+    if s.role is not Role.NONE or index == start or s.definite or s.is_name:
+        return False
+    if any(c.form is Form.PARTICIPLE for c in s.cues):
+        return scan.is_comma(index - 1)
+    return any(c.form is Form.VERB for c in s.cues) and (bool(s.joined) or scan.is_comma(index - 1)) and not s.is_known
+
+
+def is_function(scan: Scan, index: int) -> bool:
+    """Whether a closed-class word stands there."""
+    return scan.at(index).role in FUNCTION

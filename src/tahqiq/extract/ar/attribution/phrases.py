@@ -1,0 +1,203 @@
+"""Where the noun phrase of a source ends: title, office, nationality, name, apposition, brackets.
+
+Arabic needs no introducing word between a speaker and what is said ("أعلنت وزارة الصحة وفاة ..."), so the end is read from
+the shape of the phrase: after a definite word a bare one can only be a name, a title or the next phrase.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tahqiq.extract.ar.attribution.cues import Form
+from tahqiq.extract.ar.attribution.scan import Scan
+from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, Sense, word_list
+from tahqiq.extract.tokens import Kind
+
+_LONGEST = 28
+_LONGEST_QUOTED_NAME = 6
+_NAME_PARTS = frozenset("بن ابن ابو ابي ال عبد دي فون فان دو دا لا لو ل ماك سان بو ام بنت".split())
+_QUANTIFIERS = frozenset("احد احدي بعض عدد العديد كثير الكثير مجموعه معظم جميع كافه عشرات غالبيه اغلبيه ثلاثه اربعه خمسه".split())
+_WITHIN = frozenset("في من لدي علي ب ل عن".split())
+_NAMING = frozenset("يدعي تدعي يسمي تسمي".split())
+_BEARERS = frozenset({Role.OFFICE, Role.ANONYMOUS, Role.WITNESS, Role.HONORIFIC})
+_PEOPLE = _BEARERS
+_RELAYS = frozenset({Role.AGENCY, Role.OUTLET})
+
+
+@dataclass(slots=True)
+class _State:
+    """What has been read of a phrase so far."""
+
+    person: bool = False
+    closed: bool = False
+    named: bool = False
+    head: Role = Role.NONE
+
+
+def noun_phrase(scan: Scan, start: int, stop: int) -> int:
+    """The end of the source phrase that begins at `start`, `start` itself where none does; never beyond `stop`."""
+    if start >= stop or not _may_begin(scan, start):
+        return start
+    state, index = _State(), start
+    while index < min(stop, start + _LONGEST):
+        after = _after(scan, index, start, stop, state)
+        if after == index:
+            break
+        index = after
+    return _trimmed(scan, start, index)
+
+
+def is_name_part(scan: Scan, index: int) -> bool:
+    """Whether a word can be part of a person's name: borne by people, of no everyday language, or after بن, عبد, أبو."""
+    s = scan.at(index)
+    if not s.is_word or s.role in FUNCTION or s.role is Role.TIME:
+        return False
+    if scan.folded(index) in _NAME_PARTS or scan.folded(index - 1) in _NAME_PARTS:
+        return True
+    if any(cue.form is Form.VERB for cue in s.cues) and not s.is_name:
+        return False
+    return s.role is Role.NONE and not s.is_action and (s.is_name or not s.is_known) and not s.preposition
+
+
+def _may_begin(scan: Scan, index: int) -> bool:
+    s = scan.at(index)
+    if scan.closing(index) is not None:
+        return scan.closing(index) - index <= _LONGEST_QUOTED_NAME  # type: ignore[operator]
+    if scan.folded(index) in _QUANTIFIERS:
+        return True
+    if not s.is_word or s.role in FUNCTION or s.role is Role.TIME or s.preposition == "ب":
+        return False
+    if s.role in HEADS or s.definite:
+        return True
+    return not s.is_action
+
+
+def _after(scan: Scan, index: int, start: int, stop: int, state: _State) -> int:
+    """Where the phrase goes on after the token at `index`; `index` itself where it has ended."""
+    token = scan.stream.tokens[index].word
+    if token.kind is Kind.MARK:
+        return _after_mark(scan, index, start, stop, state)
+    if token.kind is Kind.DIGITS:
+        return index + 1 if scan.at(index - 1).role is Role.OUTLET or scan.folded(index - 1) == "فرانس" else index
+    if token.kind is Kind.NEWLINE:
+        return index
+    s = scan.at(index)
+    if _goes_on(scan, index, start, s, state):
+        _note(scan, index, s, state)
+        return index + 1
+    return index
+
+
+def _after_mark(scan: Scan, index: int, start: int, stop: int, state: _State) -> int:
+    closing = scan.closing(index)
+    if closing is not None:
+        fits = closing - index <= _LONGEST_QUOTED_NAME and closing < stop
+        takes = index == start or (scan.at(index - 1).role in HEADS and not scan.at(index - 1).definite) or state.head in (
+            Role.ORGANIZATION,
+            Role.OUTLET,
+            Role.AGENCY,
+        )
+        if fits and takes and not state.named:
+            state.closed = state.named = True
+            return closing + 1
+        return index
+    mark = scan.mark(index)
+    if mark == "(":
+        return _after_bracket(scan, index, stop)
+    if mark in "/-–" and scan.stream.glued(index) and scan.stream.glued(index + 1):
+        return index + 1
+    if scan.is_comma(index):
+        return _apposition(scan, index, stop, state)
+    return index
+
+
+def _after_bracket(scan: Scan, index: int, stop: int) -> int:
+    for end in range(index + 1, min(index + 9, stop)):
+        if scan.mark(end) == ")":
+            return end + 1
+    return index
+
+
+def _apposition(scan: Scan, comma: int, stop: int, state: _State) -> int:
+    """After a comma, a title or the name that the title before belongs to, if the phrase then ends."""
+    s = scan.at(comma + 1)
+    wants_name = state.person and not state.named and is_name_part(scan, comma + 1)
+    if not (s.role in (Role.OFFICE, Role.HONORIFIC) and state.person and not s.joined) and not wants_name:
+        return comma
+    end = noun_phrase(scan, comma + 1, stop)
+    ends = end >= stop or scan.is_comma(end) or not scan.at(end).is_word or scan.at(end).role in FUNCTION
+    return end if end > comma + 1 and (ends or wants_name) else comma
+
+
+def _goes_on(scan: Scan, index: int, start: int, s: Sense, state: _State) -> bool:
+    if index == start:
+        return True
+    folded = scan.folded(index)
+    if folded in _NAMING and state.person:
+        return True
+    if s.role in FUNCTION:
+        return folded in _WITHIN and _is_inner_preposition(scan, index, start, state)
+    if s.role is Role.TIME:
+        return False
+    if s.joined:
+        return _joins(scan, index, s, state)
+    if any(cue.form is Form.VERB for cue in s.cues) and not s.is_name and s.role not in HEADS:
+        return False
+    if s.preposition == "ب":
+        return s.stem in ("اسم", "لسان") or (s.role in HEADS and s.role not in _BEARERS and not state.named)
+    if s.preposition == "ل":
+        return s.role not in _RELAYS and s.role not in _PEOPLE and (not state.named or not state.person)
+    if s.definite:
+        return True
+    return _bare_goes_on(scan, index, s, state)
+
+
+def _bare_goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
+    """A bare word: always inside an open phrase unless it begins an object; after a closed one a name or a title."""
+    if not state.closed:
+        return not s.is_action or (state.person and s.is_name)
+    if s.role in (Role.OFFICE, Role.HONORIFIC):
+        return state.person
+    if state.person:
+        return is_name_part(scan, index)
+    return scan.at(index - 1).role in HEADS and not s.is_action
+
+
+def _is_inner_preposition(scan: Scan, index: int, start: int, state: _State) -> bool:
+    """Whether a preposition belongs to the title before it ("القيادي في تحالف", "أحد من"), not to the verb."""
+    if scan.folded(index - 1) in _QUANTIFIERS or scan.folded(start) in _QUANTIFIERS and scan.folded(index) == "من":
+        return True
+    following = scan.at(index + 1)
+    if following.stem in word_list("circumstances", "media") or following.role is Role.TIME or state.named:
+        return False
+    if scan.folded(index) == "علي" or scan.folded(index) == "عن":
+        return False
+    return state.person and following.is_word and following.role not in FUNCTION
+
+
+def _joins(scan: Scan, index: int, s: Sense, state: _State) -> bool:
+    """Whether و adds a second name, body or definite noun to the phrase."""
+    if any(cue.form is Form.VERB for cue in s.cues) and not s.definite:
+        return False
+    if s.definite:
+        return True
+    return s.role in HEADS or (state.named and s.is_name)
+
+
+def _note(scan: Scan, index: int, s: Sense, state: _State) -> None:
+    if state.head is Role.NONE:
+        state.head = s.role
+    if s.role in _BEARERS:
+        state.person, state.closed = True, s.definite
+        return
+    if s.definite:
+        state.closed = True
+    elif is_name_part(scan, index) and s.role is Role.NONE and (state.person or state.head is Role.NONE):
+        state.person = state.named = state.closed = True
+
+
+def _trimmed(scan: Scan, start: int, end: int) -> int:
+    """Without a preposition or comma left hanging at the end."""
+    while end > start and (scan.is_comma(end - 1) or (scan.at(end - 1).role in FUNCTION and end - 1 > start)):
+        end -= 1
+    return end

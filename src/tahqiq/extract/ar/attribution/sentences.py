@@ -1,0 +1,65 @@
+"""Sentences: stretches of tokens that end at a full stop, a question mark or a line, but never inside a quotation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tahqiq.extract.ar.attribution.quotes import Quotes
+from tahqiq.extract.tokens import Kind, Stream
+
+_ENDS = frozenset(".؟?!…")
+_CLOSERS = frozenset("\"”»›'’)]")
+
+
+class Sentence(NamedTuple):
+    """Tokens first:end without the closing mark; `is_line` that it is alone on its line without a full stop."""
+
+    first: int
+    end: int
+    is_line: bool
+
+
+def sentences(stream: Stream, marks: Quotes) -> Iterator[Sentence]:
+    """The sentences of a stream, in order."""
+    first, line_start = 0, True
+    for index in range(len(stream.tokens)):
+        ends = _ends_at(stream, marks, index)
+        if not ends:
+            continue
+        newline = stream.tokens[index].word.kind is Kind.NEWLINE
+        if index > first:
+            yield Sentence(first, index if stream.folded(index) not in _CLOSERS else index + 1, newline and line_start)
+        line_start = newline
+        first = index + 1
+    if first < len(stream.tokens):
+        yield Sentence(first, len(stream.tokens), line_start)
+
+
+def _ends_at(stream: Stream, marks: Quotes, index: int) -> bool:
+    word = stream.tokens[index].word
+    if word.kind is Kind.NEWLINE:
+        return marks.inside[index] < 0
+    if word.kind is not Kind.MARK or marks.inside[index] >= 0:
+        return False
+    if word.raw in _ENDS:
+        return _is_stop(stream, index)
+    return word.raw in _CLOSERS and stream.folded(index - 1) in (".", "؟", "!", "?") and _sentence_follows(stream, index)
+
+
+def _is_stop(stream: Stream, index: int) -> bool:
+    """Whether a point ends a sentence: none inside a number, an address, or after a single letter (د. محمد)."""
+    if stream.folded(index) != ".":
+        return True
+    before = stream.tokens[index - 1].word if index else None
+    if before is not None and before.kind is Kind.WORD and len(before.folded) == 1 and stream.glued(index):
+        return False
+    if not stream.glued(index + 1):
+        return True
+    after = stream.tokens[index + 1].word
+    return after.kind is not Kind.DIGITS and not (after.kind is Kind.WORD and not after.is_arabic)
+
+
+def _sentence_follows(stream: Stream, index: int) -> bool:
+    following = stream.folded(index + 1)
+    return following not in ("،", ",", "؛", ":", "-", "")

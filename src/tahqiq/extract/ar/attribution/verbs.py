@@ -1,0 +1,163 @@
+"""Finite verbs of saying: "قال فلان إن", "فلان قال إن", "وأضاف أن", "أعلنت الوزارة مقتل"."""
+
+from __future__ import annotations
+
+from tahqiq.extract.ar.attribution.cues import Cue, Form
+from tahqiq.extract.ar.attribution.hits import Hit, Opening
+from tahqiq.extract.ar.attribution.openings import THAT, Found, opening
+from tahqiq.extract.ar.attribution.phrases import noun_phrase
+from tahqiq.extract.ar.attribution.relays import relays
+from tahqiq.extract.ar.attribution.scan import Phrase, Scan
+from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, word_list
+
+_NEGATIONS = frozenset("لم لن لا ولم ولن ولا فلم ما".split())
+_AUXILIARIES = frozenset("قد وقد فقد لقد كان كانت كانوا وكان وكانت".split())
+_HEARSAY = frozenset("يذكر يشار يقال قيل".split())
+_OBJECT_LEADS = frozenset("هذه هذا ذلك تلك كل جميع اي ما".split())
+
+
+def verb_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
+    """The attribution whose cue is the finite verb at `index` of the clause run start:stop, or None."""
+    s = scan.at(index)
+    if s.role is not Role.NONE or s.definite or scan.folded(index - 1) in _NEGATIONS:
+        return None
+    for cue in s.cues:
+        if cue.form is Form.VERB:
+            hit = _read(scan, index, start, stop, cue)
+            if hit is not None:
+                return hit
+    return None
+
+
+def _read(scan: Scan, index: int, start: int, stop: int, cue: Cue) -> Hit | None:
+    before = _subject_before(scan, index, start)
+    if before is not None:
+        found = _content(scan, index + 1, stop, cue)
+        return _hit(scan, index, cue, before, found, "subject verb") if found else None
+    end = noun_phrase(scan, index + 1, stop)
+    end = _shortened(scan, index + 1, end)
+    found = _content(scan, end, stop, cue)
+    if found is None or (end == index + 1 and _is_impersonal(scan, index, found)):
+        return None
+    subject = Phrase(index + 1, end) if end > index + 1 else None
+    return _hit(scan, index, cue, subject, found, "verb subject" if subject else "verb")
+
+
+def _hit(scan: Scan, index: int, cue: Cue, subject: Phrase | None, found: Found, rule: str) -> Hit:
+    zone = subject.end if subject is not None and subject.first > index else index + 1
+    told = relays(scan, zone, found.introducer)
+    return Hit(Phrase(index, index + 1), cue, subject, found.opening, found.content, rule, told, _is_main(scan, index))
+
+
+def _is_impersonal(scan: Scan, index: int, found: Found) -> bool:
+    """"يذكر أن", "يشار إلى أن": nobody says it."""
+    return scan.at(index).stem in _HEARSAY and found.introducer <= index + 2
+
+
+def _is_main(scan: Scan, index: int) -> bool:
+    """Whether the verb begins a clause of its own, so that the content before it has ended."""
+    s = scan.at(index)
+    return bool(s.joined) or scan.at(index - 1).role is Role.CONJUNCTION or scan.is_comma(index - 1)
+
+
+def _content(scan: Scan, start: int, stop: int, cue: Cue) -> Found | None:
+    """How the content begins after the subject: at once as a bare object, else wherever something introduces it."""
+    if "object" in cue.takes and not (cue.attached or _is_passive_like(cue)):
+        bare = _object(scan, start, stop)
+        if bare is not None:
+            return bare
+    return opening(scan, start, stop, cue)
+
+
+def _is_passive_like(cue: Cue) -> bool:
+    """"تعتبر المدينة": the present of اعتبر before a noun is mostly its passive."""
+    return cue.present and cue.act == "believe"
+
+
+def _object(scan: Scan, start: int, stop: int) -> Found | None:
+    index = _past_circumstances(scan, start, stop)
+    s = scan.at(index)
+    if index >= stop or not s.is_word or s.preposition:
+        return None
+    if scan.folded(index) in THAT:
+        return None
+    if index > start and not s.is_action:
+        return None
+    if s.role in FUNCTION and scan.folded(index) not in _OBJECT_LEADS:
+        return None
+    if s.joined or s.role is Role.TIME:
+        return None
+    return Found(Opening.OBJECT, index, index)
+
+
+def _past_circumstances(scan: Scan, start: int, stop: int) -> int:
+    """Past days, "من جهته" and "في بيان" between a subject and its object."""
+    index = start
+    while index < stop:
+        after = _past_one(scan, index, stop)
+        if after == index:
+            return index
+        index = after
+    return index
+
+
+def _past_one(scan: Scan, index: int, stop: int) -> int:
+    s = scan.at(index)
+    if scan.is_comma(index) or s.role is Role.TIME:
+        return index + 1
+    if scan.folded(index) == "من" and scan.folded(index + 1)[:3] in ("جهت", "جان"):
+        return index + 2
+    if s.role is Role.PREPOSITION and scan.at(index + 1).stem in word_list("circumstances", "media"):
+        after = index + 2
+        while after < stop and scan.at(after).is_word and not scan.at(after).is_action and after < index + 5:
+            after += 1
+        return after
+    return index
+
+
+def _shortened(scan: Scan, first: int, end: int) -> int:
+    """A subject that is only the beginning of an object is none ("أعلن مقتل")."""
+    return first if end > first and scan.at(first).is_action and scan.at(first).role is Role.NONE else end
+
+
+def _subject_before(scan: Scan, index: int, start: int) -> Phrase | None:
+    """The noun phrase that fills the clause from its beginning to the verb, or None."""
+    if scan.at(index).joined == "و" or scan.at(index - 1).role is Role.RELATIVE:
+        return None
+    last = index
+    while last > start and (scan.folded(last - 1) in _AUXILIARIES or scan.is_comma(last - 1)):
+        last -= 1
+    first = _clause_start(scan, last, start)
+    if first >= last or not _can_lead(scan, first):
+        return None
+    end = noun_phrase(scan, first, last)
+    return Phrase(first, end, _skip(scan, first)) if end > first and _only_circumstances(scan, end, last) else None
+
+
+def _skip(scan: Scan, first: int) -> int:
+    return len(scan.at(first).joined)
+
+
+def _can_lead(scan: Scan, first: int) -> bool:
+    s = scan.at(first)
+    return s.role in HEADS or s.is_name or s.definite or not s.is_known or scan.closing(first) is not None
+
+
+def _only_circumstances(scan: Scan, first: int, end: int) -> bool:
+    return all(scan.is_comma(i) or scan.at(i).role is Role.TIME for i in range(first, end))
+
+
+def _clause_start(scan: Scan, index: int, start: int) -> int:
+    """Where the clause that ends before `index` begins: after the last comma, أن, colon or conjunction."""
+    first = index
+    openers = word_list("circumstances", "openers")
+    while first > start and index - first < 24:
+        before = first - 1
+        if scan.folded(before) in openers or scan.folded(before) in THAT or scan.mark(before) in (":", "؛", "-", "–", "—"):
+            break
+        if scan.is_comma(before) and not scan.at(first).is_name and scan.at(first).role not in HEADS:
+            break
+        if scan.is_comma(before) and scan.at(start).role not in HEADS:
+            break
+        first -= 1
+    return first

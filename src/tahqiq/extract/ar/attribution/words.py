@@ -1,0 +1,199 @@
+"""What a written word can be in the phrase around a cue: a title, a body, a circumstance, a name, a verb of saying."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+import simplemma
+
+from tahqiq.extract.ar.attribution.cues import Cue, cue_words
+from tahqiq.extract.lexicon import read_table
+from tahqiq.extract.tokens import Kind, Split, word_of
+from tahqiq.model.folding import fold
+
+
+class Role(StrEnum):
+    """The part that a word plays in naming a source, or why it cannot."""
+
+    OFFICE = "office"
+    HONORIFIC = "honorific"
+    ANONYMOUS = "anonymous"
+    WITNESS = "witness"
+    GOVERNMENT = "government"
+    ORGANIZATION = "organization"
+    AGENCY = "agency"
+    OUTLET = "outlet"
+    DOCUMENT = "document"
+    TIME = "time"
+    PREPOSITION = "preposition"
+    CONJUNCTION = "conjunction"
+    RELATIVE = "relative"
+    PRONOUN = "pronoun"
+    PARTICLE = "particle"
+    NONE = ""
+
+
+HEADS = frozenset(
+    {
+        Role.OFFICE,
+        Role.HONORIFIC,
+        Role.ANONYMOUS,
+        Role.WITNESS,
+        Role.GOVERNMENT,
+        Role.ORGANIZATION,
+        Role.AGENCY,
+        Role.OUTLET,
+        Role.DOCUMENT,
+    }
+)
+FUNCTION = frozenset({Role.PREPOSITION, Role.CONJUNCTION, Role.RELATIVE, Role.PRONOUN, Role.PARTICLE})
+
+
+class Sense(NamedTuple):
+    """A word as the attribution rules see it.
+
+    `stem` is its folded form without the proclitics named in `joined` (و, ف), `preposition` (ل, ب, ك) and the article
+    (`definite`). `cues` are its readings as a verb of saying, `is_name` that people bear it, `is_action` that it looks
+    like a verbal noun and so begins an object, `is_known` that it is an everyday word.
+    """
+
+    stem: str
+    role: Role
+    definite: bool
+    joined: str
+    preposition: str
+    cues: tuple[Cue, ...]
+    is_name: bool
+    is_action: bool
+    is_known: bool
+    is_word: bool
+
+
+OUTSIDE = Sense("", Role.NONE, False, "", "", (), False, False, False, False)
+_SECTIONS = (
+    ("circumstances", "time", Role.TIME),
+    ("circumstances", "prepositions", Role.PREPOSITION),
+    ("circumstances", "conjunctions", Role.CONJUNCTION),
+    ("circumstances", "relatives", Role.RELATIVE),
+    ("circumstances", "pronouns", Role.PRONOUN),
+    ("circumstances", "particles", Role.PARTICLE),
+    ("anonymous", "anonymous", Role.ANONYMOUS),
+    ("anonymous", "witness", Role.WITNESS),
+    ("titles", "offices", Role.OFFICE),
+    ("titles", "honorifics", Role.HONORIFIC),
+    ("bodies", "government", Role.GOVERNMENT),
+    ("bodies", "organization", Role.ORGANIZATION),
+    ("bodies", "agency", Role.AGENCY),
+    ("bodies", "outlet", Role.OUTLET),
+    ("bodies", "document", Role.DOCUMENT),
+)
+_ARTICLES = ("ال", "بال", "كال", "فال", "وال", "لال", "ولال", "وبال", "فلال", "فبال", "وكال")
+_SINGLE = frozenset("وفبلك")
+_ACTION = re.compile(r"است..ا.ه?|ا.ت.ا.|ان..ا.|ا..ا.ه?|ت..ي.ه?|ت.ا..|م.ا..ه|ت...")
+
+
+@cache
+def word_list(table: str, section: str) -> frozenset[str]:
+    """The folded words of one section of a word file."""
+    entry = read_table(table)[section]
+    return frozenset(fold(w) for w in str(entry["words"]).split()) if isinstance(entry, dict) else frozenset()
+
+
+@cache
+def person_names() -> frozenset[str]:
+    """Folded one-word names of people."""
+    lines = resources.files("tahqiq.extract.lexicon").joinpath("person_names.txt").read_text("utf-8").splitlines()
+    return frozenset(fold(line) for line in lines if not line.startswith("#"))
+
+
+@cache
+def _roles() -> dict[str, Role]:
+    roles: dict[str, Role] = {}
+    for table, section, role in _SECTIONS:
+        for word in word_list(table, section):
+            for form in _forms(word, role):
+                roles.setdefault(form, role)
+    return roles
+
+
+def _forms(word: str, role: Role) -> Iterator[str]:
+    """The forms under which a title may be written; other lists hold their words as written."""
+    yield word
+    if role in (Role.OFFICE, Role.HONORIFIC) and not word.endswith("ه"):
+        yield from (word + ending for ending in ("ه", "ون", "ين", "ان"))
+
+
+@lru_cache(maxsize=1 << 16)
+def sense(raw: str) -> Sense:
+    """What a written token can be."""
+    word = word_of(raw)
+    if not word.is_arabic:
+        return Sense(word.folded, _role(word.folded), False, "", "", (), False, False, False, word.kind is Kind.WORD)
+    for split in word.splits:
+        role = _role(split.stem)
+        if role is not Role.NONE and _may_carry(role, split):
+            return _sense(raw, split, role)
+    return _sense(raw, _plainest(raw, word.splits), Role.NONE)
+
+
+def _role(stem: str) -> Role:
+    return _roles().get(stem, Role.NONE)
+
+
+def _may_carry(role: Role, split: Split) -> bool:
+    if role in FUNCTION:
+        return split.proclitics in ("", "و", "ف")
+    return not split.proclitics.startswith(("س", "وس", "فس"))
+
+
+def _plainest(raw: str, splits: tuple[Split, ...]) -> Split:
+    """The split of a word that no list holds: with its article; else whole if it is known; else less one proclitic."""
+    articled = [s for s in splits if s.proclitics in _ARTICLES and len(s.stem) > 2]
+    if articled:
+        return articled[-1]
+    if len(raw) < 4 or _is_everyday(raw):
+        return splits[0]
+    return next((s for s in splits[1:] if s.proclitics in _SINGLE and _is_everyday(raw[1:])), splits[0])
+
+
+def _is_everyday(raw: str) -> bool:
+    """Whether a written word is a name of people or a word that the lemmatizer holds."""
+    return fold(raw) in person_names() or simplemma.is_known(raw, lang="ar")
+
+
+def _sense(raw: str, split: Split, role: Role) -> Sense:
+    word = word_of(raw)
+    proclitics, stem = split.proclitics, split.stem
+    joined = proclitics[:1] if proclitics[:1] in ("و", "ف") else ""
+    rest = proclitics[len(joined) :]
+    preposition = rest[:1] if rest[:1] in ("ل", "ب", "ك") else ""
+    bare = not proclitics
+    return Sense(
+        stem,
+        role,
+        rest.endswith("ال"),
+        joined,
+        preposition,
+        _cues(word.splits),
+        word.folded in person_names() or stem in person_names(),
+        bare and _is_action(raw, stem),
+        simplemma.is_known(raw, lang="ar"),
+        True,
+    )
+
+
+def _cues(splits: tuple[Split, ...]) -> tuple[Cue, ...]:
+    return tuple(cue for s in splits if s.proclitics in ("", "و", "ف") for cue in cue_words().get(s.stem, ()))
+
+
+def _is_action(raw: str, stem: str) -> bool:
+    if stem in word_list("circumstances", "actions"):
+        return True
+    if stem in person_names():
+        return False
+    return bool(_ACTION.fullmatch(stem)) or raw.endswith("\u064b") or raw.endswith("\u064b\u0627")

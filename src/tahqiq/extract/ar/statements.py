@@ -1,0 +1,71 @@
+"""Statements: stretches of an Arabic report that somebody says, with source, cue, mode, act and chain."""
+
+from __future__ import annotations
+
+from tahqiq.extract.ar.attribution.bounds import Content, content
+from tahqiq.extract.ar.attribution.casting import Casting
+from tahqiq.extract.ar.attribution.finding import hits
+from tahqiq.extract.ar.attribution.hits import Hit, Opening
+from tahqiq.extract.ar.attribution.scan import Scan, scan
+from tahqiq.extract.ar.attribution.sentences import Sentence, sentences
+from tahqiq.extract.tokens import Stream
+from tahqiq.model.claim import Statement
+from tahqiq.model.source import NARRATED, Attribution
+from tahqiq.model.text import Span
+
+__all__ = ["speaker_at", "statements"]
+
+
+def statements(stream: Stream) -> tuple[Statement, ...]:
+    """Every attributed stretch of the report, in the order of their cues."""
+    read = scan(stream)
+    casting = Casting(read)
+    found: list[Statement] = []
+    for sentence in sentences(stream, read.marks):
+        found.extend(_in_sentence(read, sentence, casting))
+    return tuple(found)
+
+
+def _in_sentence(read: Scan, sentence: Sentence, casting: Casting) -> list[Statement]:
+    found = hits(read, sentence)
+    said: list[tuple[Hit, Content, Attribution]] = []
+    for number, hit in enumerate(found):
+        limit = _limit(hit, found[number + 1 :], sentence.end)
+        if hit.opening is Opening.BEFORE and any(h.phrase.first < hit.phrase.first for h, _, _ in said):
+            continue
+        words = content(read, hit, sentence.first, limit)
+        if words is None:
+            continue
+        said.append((hit, words, casting.attribution(hit, sentence, said)))
+    return [_statement(read, *one) for one in said]
+
+
+def _limit(hit: Hit, later: list[Hit], end: int) -> int:
+    """Where the words of a hit must have ended: at the next cue that opens a clause of its own."""
+    for other in later:
+        if other.breaks and other.phrase.first > hit.content and other.opening is not Opening.AROUND:
+            return min(other.phrase.first, other.subject.first if other.subject else other.phrase.first)
+    return end
+
+
+def _statement(read: Scan, hit: Hit, words: Content, attribution: Attribution) -> Statement:
+    stream = read.stream
+    span = stream.span(words.first, words.end)
+    return Statement(span, stream.span(hit.phrase.first, hit.phrase.end), attribution, words.mode, hit.cue.act, hit.rule)
+
+
+def speaker_at(said: tuple[Statement, ...], span: Span) -> Attribution:
+    """The attribution of the innermost statement whose content holds `span`; the narrator's where none does.
+
+    A gloss in parentheses inside a statement is the narrator's.
+    """
+    holding = [s for s in said if s.content.contains(span)]
+    if not holding:
+        return NARRATED
+    inner = min(holding, key=lambda s: s.content.end - s.content.start)
+    return NARRATED if _in_gloss(inner.content, span) else inner.attribution
+
+
+def _in_gloss(words: Span, span: Span) -> bool:
+    before = words.text.raw[words.start : span.start]
+    return before.rfind("(") > before.rfind(")")
