@@ -37,7 +37,7 @@ class Pair:
     @property
     def has_one_origin(self) -> bool:
         """Whether the same origin holds both."""
-        return self.a.position.origin == self.b.position.origin
+        return self.a.origin == self.b.origin
 
     @property
     def has_own_voice(self) -> bool:
@@ -77,7 +77,8 @@ class Pair:
     @property
     def has_grown(self) -> bool:
         """Whether b states clearly more than a did."""
-        return self.ratio > _GROWN and not self.is_rounding
+        is_within = self.quantities[0].approximator is Approximator.RANGE and self.can_both_hold
+        return self.ratio > _GROWN and not self.is_rounding and not is_within
 
     @property
     def has_fallen(self) -> bool:

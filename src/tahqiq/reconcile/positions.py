@@ -21,9 +21,14 @@ _CUE_REACH = 45
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A position with what its relations depend on. `since` is when it was first published, in hours (None: unknown)."""
+    """A position with what its relations depend on.
+
+    `origin` is the key of its independent origin (two unnamed officials share a name, not an origin); `since` is when it
+    was first published, in hours (None: unknown).
+    """
 
     position: Position
+    origin: str
     readings: tuple[Reading, ...]
     stance: Stance
     since: float | None
@@ -63,7 +68,7 @@ def _held(origin: Origin, indexes: Sequence[int], readings: Sequence[Reading]) -
     own = tuple(readings[index] for index in indexes)
     position = Position(origin.source, own[0].quantity, _as_of(own[0]), tuple(indexes))
     is_corrected = any(_is_cued(reading.reported.figure.span, CORRECTED) for reading in own)
-    return Held(position, own, stance_of(own[0]), own[0].published, is_corrected)
+    return Held(position, origin.key, own, stance_of(own[0]), own[0].published, is_corrected)
 
 
 def _as_of(reading: Reading) -> dt.date | None:

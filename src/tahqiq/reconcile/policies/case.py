@@ -51,7 +51,7 @@ class Case:
 
     def origins(self, inputs: Sequence[int]) -> int:
         """How many independent origins hold those positions."""
-        return len({self.held[i].position.origin for i in inputs})
+        return len({self.held[i].origin for i in inputs})
 
     def status(self, inputs: Sequence[int]) -> Status:
         """What can be said of an estimate that rests on those positions."""

@@ -13,7 +13,6 @@ from collections import defaultdict
 
 from tahqiq.model.measure import Estimate
 from tahqiq.model.quantity import Number
-from tahqiq.model.source import Source
 from tahqiq.reconcile.policies.case import Case, nothing, precise, stated
 
 NAME = "low-best-high"
@@ -26,10 +25,10 @@ def estimate(case: Case) -> Estimate:
         return nothing(NAME)
     quantities = case.quantities(inputs)
     firm = precise(quantities)
-    backing: dict[Number, set[Source]] = defaultdict(set)
+    backing: dict[Number, set[str]] = defaultdict(set)
     for index in inputs:
         if (quantity := case.held[index].position.quantity) in firm:
-            backing[stated(quantity)].add(case.held[index].position.origin)
+            backing[stated(quantity)].add(case.held[index].origin)
     best = min(backing, key=lambda number: (-len(backing[number]), number))
     high = max(stated(q) if q.high is None else q.high for q in firm)
     rule = "best: the number that most independent origins state, the lower where they tie"

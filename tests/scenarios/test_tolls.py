@@ -1,0 +1,173 @@
+"""Tolls: what a fact-checker says of counts that only rise as news comes in."""
+
+from __future__ import annotations
+
+import pytest
+
+from tahqiq.model.claim import Stance
+from tests.reconcile.builders import (
+    AGENCY,
+    ARMY,
+    CIVIL_DEFENCE,
+    GOVERNOR,
+    MINISTRY,
+    MONITOR,
+    OFFICIAL,
+    REBELS,
+    Said,
+    count,
+    kinds,
+    measured,
+    report,
+)
+
+MORNING, NOON, EVENING = "2026-03-10T07:00", "2026-03-10T12:00", "2026-03-10T19:00"
+NEXT_DAY, WEEK_LATER = "2026-03-11T09:00", "2026-03-17T09:00"
+
+
+def toll(number, source=None, **more):
+    return Said(count(number), source, **more)
+
+
+RELATED = [
+    # story, reports (id, outlet, time, claims), relation of the one pair of positions
+    (
+        "the toll rises from morning to evening",
+        [report("a", "نهر", MORNING, toll(12, CIVIL_DEFENCE)), report("b", "بحر", EVENING, toll(37, CIVIL_DEFENCE))],
+        {(12, 37, "update")},
+    ),
+    (
+        "another body gives the higher toll the next day",
+        [report("a", "نهر", MORNING, toll(12, CIVIL_DEFENCE)), report("b", "بحر", NEXT_DAY, toll(37, MINISTRY))],
+        {(12, 37, "update")},
+    ),
+    (
+        "a minimum is overtaken by a higher minimum",
+        [report("a", "نهر", MORNING, toll("64+", MINISTRY)), report("b", "بحر", EVENING, toll("71+", MINISTRY))],
+        {(64, 71, "update")},
+    ),
+    (
+        "a minimum is overtaken by an exact count",
+        [report("a", "نهر", MORNING, toll("64+", MINISTRY)), report("b", "بحر", EVENING, toll(90, MINISTRY))],
+        {(64, 90, "update")},
+    ),
+    (
+        "tens, says one outlet while another counts",
+        [report("a", "نهر", NOON, toll("20?")), report("b", "بحر", NOON, toll(38, MINISTRY))],
+        {(20, 38, "compatible")},
+    ),
+    (
+        "a later report is only vaguer",
+        [report("a", "نهر", MORNING, toll(38, MINISTRY)), report("b", "بحر", EVENING, toll("20?"))],
+        {(38, 20, "compatible")},
+    ),
+    (
+        "about 250 and 246 are one count rounded",
+        [report("a", "نهر", MORNING, toll(246, MONITOR)), report("b", "بحر", NOON, toll("250~"))],
+        {(246, 250, "compatible")},
+    ),
+    (
+        "the same number from two bodies",
+        [report("a", "نهر", MORNING, toll(88, MINISTRY)), report("b", "بحر", NOON, toll(88, CIVIL_DEFENCE))],
+        {(88, 88, "same")},
+    ),
+    (
+        "two parties to a fight give two numbers at one hour",
+        [report("a", "نهر", NOON, toll(9, ARMY)), report("b", "بحر", NOON, toll(31, REBELS))],
+        {(9, 31, "contradiction")},
+    ),
+    (
+        "one report sets two parties against each other",
+        [report("a", "نهر", NOON, toll(9, ARMY), toll(31, REBELS))],
+        {(9, 31, "contradiction")},
+    ),
+    (
+        "one party says under ten, the other over thirty",
+        [report("a", "نهر", NOON, Said(count("30>"), REBELS), Said(count(9), ARMY))],
+        {(9, 30, "contradiction")},
+    ),
+    (
+        "hours later the army counts less than the rebels had",
+        [report("a", "نهر", MORNING, toll(31, REBELS)), report("b", "بحر", EVENING, toll(9, ARMY))],
+        {(31, 9, "contradiction")},
+    ),
+    (
+        "a source halves its own toll without a word of correction",
+        [report("a", "نهر", MORNING, toll(127, MONITOR)), report("b", "بحر", EVENING, toll(62, MONITOR))],
+        {(127, 62, "contradiction")},
+    ),
+    (
+        "a source corrects its toll downward and says so",
+        [
+            report("a", "نهر", MORNING, toll(71, MINISTRY)),
+            report("b", "بحر", NEXT_DAY, toll(64, MINISTRY, words="وصححت الوزارة الحصيلة إلى {n} قتيلا")),
+        ],
+        {(71, 64, "update")},
+    ),
+    (
+        "an outlet in its own voice still carries an old toll",
+        [report("a", "نهر", MORNING, toll(31, MINISTRY)), report("b", "بحر", NOON, toll(9))],
+        {(31, 9, "unclear")},
+    ),
+    (
+        "a report cites the earlier toll as superseded",
+        [report("a", "نهر", NOON, toll(66, MINISTRY), toll(49, MINISTRY, stance=Stance.EARLIER))],
+        {(49, 66, "update")},
+    ),
+    (
+        "the words call a number the first toll",
+        [report("a", "نهر", NOON, toll("221+", MONITOR), toll(32, words="وكانت الحصيلة الأولية {n} قتيلا"))],
+        {(32, 221, "update")},
+    ),
+    (
+        "one report gives two numbers of one source without opposing them",
+        [report("a", "نهر", NOON, toll(43, MONITOR), toll(11, MONITOR))],
+        {(11, 43, "unclear")},
+    ),
+    (
+        "a plain range holds an exact count",
+        [report("a", "نهر", MORNING, toll("10-15", MINISTRY)), report("b", "بحر", NOON, toll(12, MONITOR))],
+        {(10, 12, "compatible")},
+    ),
+    (
+        "a report without a date cannot say which number is newer",
+        [report("a", "نهر", MORNING, toll(12, MINISTRY)), report("b", "بحر", None, toll(31, MONITOR))],
+        {(12, 31, "unclear")},
+    ),
+    (
+        "two reports without dates agree as far as they go",
+        [report("a", "نهر", None, toll("30+", MINISTRY)), report("b", "بحر", None, toll(33, MONITOR))],
+        {(30, 33, "compatible")},
+    ),
+    (
+        "an anonymous official to one outlet, another to a second",
+        [report("a", "نهر", NOON, toll(14, OFFICIAL)), report("b", "بحر", NOON, toll(25, OFFICIAL))],
+        {(14, 25, "contradiction")},
+    ),
+    (
+        "counts of two different days stand side by side",
+        [
+            report("a", "نهر", "2026-03-11T20:00", toll(43, MONITOR, when="2026-03-10")),
+            report("b", "بحر", "2026-03-12T09:00", toll(11, MONITOR, when="2026-03-11")),
+        ],
+        {(43, 11, "compatible")},
+    ),
+    (
+        "a week on, a lower number in an outlet's own voice settles nothing",
+        [report("a", "نهر", MORNING, toll(43, MINISTRY)), report("b", "بحر", WEEK_LATER, toll(30))],
+        {(43, 30, "unclear")},
+    ),
+    (
+        "a person relayed by an agency raises what he said before",
+        [
+            report("a", "نهر", MORNING, toll(12, GOVERNOR)),
+            report("b", "بحر", EVENING, toll(15, GOVERNOR, via=(AGENCY,))),
+        ],
+        {(12, 15, "update")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("reports", "expected"), [row[1:] for row in RELATED], ids=[row[0] for row in RELATED])
+def test_how_two_tolls_stand(reports, expected):
+    assert expected == kinds(measured(reports)[0])
