@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tahqiq.model.claim import Figure
@@ -10,6 +10,15 @@ from tahqiq.model.measure import Measure, ReportedFigure, Story
 from tahqiq.model.report import ReadReport
 
 _Stretch = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the page shows in full: stories, measures, and reports by id, each in the order of the page."""
+
+    stories: Sequence[Story]
+    measures: Sequence[Measure]
+    reports: Mapping[str, ReadReport]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +30,12 @@ class Anchors:
     reports: dict[str, str]
     words: dict[tuple[str, _Stretch], str]
     rows: dict[tuple[str, _Stretch], str]
+    most_positions: int
+
+    def of_position(self, measure: Measure, index: int) -> str | None:
+        """The id of a measure's position by its index; None where it has no row on the page."""
+        anchor = self.measures.get(measure.id)
+        return None if anchor is None or index >= self.most_positions else f"{anchor}-p{index + 1}"
 
     def of_words(self, reported: ReportedFigure) -> str | None:
         """The id of a figure's words; None where its report is not on the page."""
@@ -36,34 +51,32 @@ def stretch(figure: Figure) -> _Stretch:
     return figure.span.start, figure.span.end, f"{figure.predicate} {figure.counted}"
 
 
-def anchors(stories: Iterable[Story], measures: Iterable[Measure], shown: Mapping[str, ReadReport]) -> Anchors:
-    """Ids for the stories and measures on the page and for the reports `shown` in full."""
-    listed = tuple(measures)
+def anchors(shown: Shown, most_positions: int) -> Anchors:
+    """Ids for what is shown; of each measure the first `most_positions` have rows, the others lead to the measure."""
     made = Anchors(
-        {story.id: f"s{n}" for n, story in enumerate(stories, 1)},
-        {measure.id: f"m{n}" for n, measure in enumerate(listed, 1)},
-        {report_id: f"r{n}" for n, report_id in enumerate(shown, 1)},
+        {story.id: f"s{n}" for n, story in enumerate(shown.stories, 1)},
+        {measure.id: f"m{n}" for n, measure in enumerate(shown.measures, 1)},
+        {report_id: f"r{n}" for n, report_id in enumerate(shown.reports, 1)},
         {},
         {},
+        most_positions,
     )
-    for report_id, read in shown.items():
+    for report_id, read in shown.reports.items():
         for n, figure in enumerate(read.claims.figures, 1):
             made.words.setdefault((report_id, stretch(figure)), f"{made.reports[report_id]}-f{n}")
-    for measure in listed:
+    for measure in shown.measures:
         _add_rows(made, measure)
     return made
 
 
-def position_id(measure_anchor: str, index: int) -> str:
-    """The id of a measure's position by its index."""
-    return f"{measure_anchor}-p{index + 1}"
-
-
 def _add_rows(made: Anchors, measure: Measure) -> None:
-    anchor = made.measures[measure.id]
     for n, position in enumerate(measure.positions):
         for index in position.figures:
-            reported = measure.figures[index]
-            made.rows.setdefault((reported.report_id, stretch(reported.figure)), position_id(anchor, n))
+            _add_row(made, measure.figures[index], made.of_position(measure, n))
     for reported in measure.figures:
-        made.rows.setdefault((reported.report_id, stretch(reported.figure)), anchor)
+        _add_row(made, reported, made.measures[measure.id])
+
+
+def _add_row(made: Anchors, reported: ReportedFigure, row: str | None) -> None:
+    if row is not None:
+        made.rows.setdefault((reported.report_id, stretch(reported.figure)), row)

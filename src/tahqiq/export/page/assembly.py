@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tahqiq.errors import UnknownName
-from tahqiq.export.page.anchors import Anchors, anchors
+from tahqiq.export.page.anchors import Anchors, Shown, anchors
 from tahqiq.export.page.capping import capped, command
 from tahqiq.export.page.measure_view import measure_view
 from tahqiq.export.page.opening import caveats, disputes, findings, lead, span
@@ -43,8 +43,7 @@ def page_view(reconciliation: Reconciliation, reports: Reports, options: PageOpt
     material = _Material(_by_story(reconciliation, options), reports, options)
     stories = _chosen(reconciliation.stories, material)
     full = stories[: options.most_stories]
-    shown = {r.report.id: r for story in full for r in material.read(story)[: options.most_reports]}
-    made = anchors(full, [m for story in full for m in material.of(story)], shown)
+    made = anchors(_shown(full, material), options.most_positions)
     views = {story.id: _story(story, material, made) for story in full}
     listed = stories[: options.most_listed] if len(stories) > 1 else []
     return PageView(
@@ -69,6 +68,16 @@ def _chosen(stories: Sequence[Story], material: _Material) -> list[Story]:
     if not named:
         raise UnknownName("story", wanted, tuple(s.id for s in stories[:20]))
     return named
+
+
+def _shown(full: Sequence[Story], material: _Material) -> Shown:
+    options = material.options
+    measures = []
+    for counted in map(material.of, full):
+        measures += _held_by(counted, several=True)[: options.most_measures]
+        measures += _held_by(counted, several=False)[: options.most_singles]
+    reports = {r.report.id: r for story in full for r in material.read(story)[: options.most_reports]}
+    return Shown(full, measures, reports)
 
 
 def _story(story: Story, material: _Material, made: Anchors) -> StoryView:

@@ -15,10 +15,14 @@ T = TypeVar("T")
 
 def capped(listed: Sequence[T], most: int, key: str, options: PageOptions) -> tuple[tuple[T, ...], Both]:
     """The first `most` of a list, and what to say of the rest ("" where nothing is left out)."""
-    if len(listed) <= most:
-        return tuple(listed), NOTHING
-    told = say(f"interface.{key}", shown=most, total=len(listed), command=command("measures", options))
-    return tuple(listed[:most]), told
+    return tuple(listed[:most]), left_out(key, min(most, len(listed)), len(listed), options)
+
+
+def left_out(key: str, shown: int, total: int, options: PageOptions) -> Both:
+    """What to say where only `shown` of `total` are on the page; "" where all are."""
+    if shown == total:
+        return NOTHING
+    return say(f"interface.{key}", shown=shown, total=total, command=command("measures", options))
 
 
 def command(verb: str, options: PageOptions, story: str | None = None) -> Markup:

@@ -6,7 +6,6 @@ import datetime as dt
 
 from markupsafe import Markup
 
-from tahqiq.export.page.anchors import position_id
 from tahqiq.export.page.chart.drawing import draw
 from tahqiq.export.page.chart.layout import bounds
 from tahqiq.export.page.chart.scale import value_scale
@@ -78,7 +77,7 @@ def _point(measure: Measure, index: int, anchor: str, is_contradicted: bool) -> 
         name=_name(measure, position),
         when=_date(position.as_of),
         kind=position.origin.kind,
-        target=position_id(anchor, index),
+        target=f"{anchor}-p{index + 1}",
         stance=stance(measure, position),
         is_contradicted=is_contradicted,
     )

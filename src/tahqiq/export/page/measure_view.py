@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tahqiq.export.page.anchors import Anchors, position_id
-from tahqiq.export.page.capping import capped
+from tahqiq.export.page.anchors import Anchors
+from tahqiq.export.page.capping import capped, left_out
 from tahqiq.export.page.chart.shapes import badge
 from tahqiq.export.page.charting import drawings, is_log_scale, legend
 from tahqiq.export.page.evidence import evidence
@@ -22,13 +22,18 @@ _FIRST_EVIDENCE = 4
 
 def measure_view(measure: Measure, wholes: dict[str, Measure], anchors: Anchors, options: PageOptions) -> MeasureView:
     """A measure with its table, sentences and chart. `wholes` are the story's measures by id, for "part of"."""
-    rows = tuple(_row(measure, n, anchors, options) for n in range(len(measure.positions)))
-    shown, note = capped(rows, options.most_positions, "capped_positions", options)
-    relations, relations_note = capped(_relations(measure, shown), options.most_relations, "capped_relations", options)
+    positions = min(len(measure.positions), options.most_positions)
+    rows = tuple(_row(measure, n, anchors, options) for n in range(positions))
+    relations = _relations(measure, rows)[: options.most_relations]
+    outside, outside_note = capped(_outside(measure, anchors), options.most_evidence, "capped_evidence", options)
     whole = wholes.get(measure.part_of or "")
     id_ = anchors.measures[measure.id]
     chosen = estimate(measure, options.policy)
-    outside, outside_note = capped(_outside(measure, anchors), options.most_evidence, "capped_evidence", options)
+    notes = (
+        left_out("capped_positions", positions, len(measure.positions), options),
+        left_out("capped_relations", len(relations), len(measure.relations), options),
+        outside_note,
+    )
     return MeasureView(
         id=id_,
         title=title(measure),
@@ -42,11 +47,11 @@ def measure_view(measure: Measure, wholes: dict[str, Measure], anchors: Anchors,
         drawings=drawings(measure, id_, options),
         legend=legend(measure, options),
         is_log=is_log_scale(measure),
-        rows=shown,
+        rows=rows,
         contradictions=tuple(r for r in relations if r.is_contradiction),
         relations=tuple(r for r in relations if not r.is_contradiction),
         outside=outside,
-        left_out=tuple(n for n in (note, relations_note, outside_note) if n),
+        left_out=tuple(note for note in notes if note),
     )
 
 
@@ -66,9 +71,8 @@ def join_title(predicate: Both, counted: str) -> Both:
 def _row(measure: Measure, index: int, anchors: Anchors, options: PageOptions) -> PositionRow:
     position = measure.positions[index]
     words = tuple(evidence(measure.figures[n], anchors) for n in position.figures[: options.most_evidence])
-    _, left_out = capped(position.figures, options.most_evidence, "capped_evidence", options)
     return PositionRow(
-        id=position_id(anchors.measures[measure.id], index),
+        id=anchors.of_position(measure, index) or "",
         key=index + 1,
         value=quantity(position.quantity),
         who=who(measure, position),
@@ -80,7 +84,7 @@ def _row(measure: Measure, index: int, anchors: Anchors, options: PageOptions) -
         evidence=words[:_FIRST_EVIDENCE],
         more_evidence=words[_FIRST_EVIDENCE:],
         more_words=say("interface.more_evidence", count=max(0, len(words) - _FIRST_EVIDENCE)),
-        left_out=left_out,
+        left_out=left_out("capped_evidence", len(words), len(position.figures), options),
     )
 
 

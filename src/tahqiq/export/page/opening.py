@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from tahqiq.export.page.anchors import Anchors, position_id
+from tahqiq.export.page.anchors import Anchors
 from tahqiq.export.page.measure_view import title
 from tahqiq.export.page.order import contradicted, is_contested, origins, outlets, stance
 from tahqiq.export.page.strings import NOTHING, Both, count, join, say
@@ -73,10 +73,10 @@ class _Topic:
 
     @property
     def name(self) -> Both:
-        return self._linked(title(self.measure), self.made.measures[self.measure.id])
+        return self._linked(title(self.measure), self.made.measures.get(self.measure.id))
 
     def value(self, index: int) -> Both:
-        row = position_id(self.made.measures[self.measure.id], index)
+        row = self.made.of_position(self.measure, index)
         return self._linked(quantity(self.measure.positions[index].quantity), row)
 
     def who(self, index: int) -> Both:
@@ -98,7 +98,9 @@ class _Topic:
         return [n for n, p in enumerate(self.measure.positions) if stance(self.measure, p) is held]
 
     @staticmethod
-    def _linked(words: Both, target: str) -> Both:
+    def _linked(words: Both, target: str | None) -> Both:
+        if target is None:
+            return words
         ar, en = (Markup('<a href="#{}">{}</a>').format(target, said) for said in (words.ar, words.en))
         return Both(ar, en)
 

@@ -38,7 +38,7 @@ def report_view(read: ReadReport, anchors: Anchors, options: PageOptions) -> Rep
         host=address[1] if address else "",
         locator=report_words(report.locator),
         language=report.text.language if report.text.language.isascii() else "und",
-        words=weave(report.text.raw, tuple(_marks(read, anchors))),
+        words=weave(report.text.raw, tuple(_marks(read, anchors, options))),
         statements=shown,
         left_out=left_out,
         tally=join((count("figure", len(claims.figures)), count("statement", len(claims.statements))), "items"),
@@ -52,23 +52,23 @@ def title(report: Report) -> Both:
     return report_words(words) if words else report_words(report.id)
 
 
-def _marks(read: ReadReport, anchors: Anchors) -> Iterator[Mark]:
+def _marks(read: ReadReport, anchors: Anchors, options: PageOptions) -> Iterator[Mark]:
     text, claims, id_ = read.report.text, read.claims, anchors.reports[read.report.id]
     for e in text.excluded:
         yield Mark(e.start, e.end, "excluded", note=say("interface.key_excluded"))
     if text.title_end:
         yield Mark(0, text.title_end, "headline")
-    yield from _statement_marks(claims, id_)
+    yield from _statement_marks(claims, id_, options.most_statements)
     for n, figure in enumerate(claims.figures, 1):
         yield _figure_mark(figure, f"{id_}-f{n}", anchors.of_row(read.report.id, figure))
     for date in claims.dates:
         yield Mark(date.span.start, date.span.end, "date")
 
 
-def _statement_marks(claims: Claims, id_: str) -> Iterator[Mark]:
+def _statement_marks(claims: Claims, id_: str, listed: int) -> Iterator[Mark]:
     for n, statement in enumerate(claims.statements, 1):
-        line = f"{id_}-s{n}"
-        yield Mark(statement.content.start, statement.content.end, "said", id=f"{line}-said")
+        line = f"{id_}-s{n}" if n <= listed else None
+        yield Mark(statement.content.start, statement.content.end, "said", id=f"{id_}-s{n}-said")
         yield Mark(statement.cue.start, statement.cue.end, "cue", target=line)
         mention = statement.attribution.mention
         if mention is not None:

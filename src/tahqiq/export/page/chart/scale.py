@@ -11,7 +11,7 @@ from tahqiq.model.quantity import Number
 
 _DECADES_FOR_LOG = 2
 _STEPS_IN_DAYS = (1, 2, 7, 14)
-_STEPS_IN_MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000)
+_STEPS_IN_MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 24000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def time_ticks(scale: TimeScale, most: int) -> list[TimeTick]:
     for step in _STEPS_IN_DAYS:
         if days // step + 1 <= most:
             return [TimeTick(scale.first + dt.timedelta(n), "day") for n in range(0, days + 1, step)]
-    for months in _STEPS_IN_MONTHS:
+    for months in (m for m in _STEPS_IN_MONTHS if days / 31 / m <= most):
         starts = _month_starts(scale.first, scale.last, months)
         if 2 <= len(starts) <= most:
             return [TimeTick(d, "month" if months < 12 else "year") for d in starts]
