@@ -6,21 +6,23 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from tahqiq.model.report import ReadReport
+from tahqiq.model.report import ReadReport, Report
 from tahqiq.reconcile.words import words
 
 _SHINGLE = 8
 _SAMPLE = 4
+_TOO_SHORT = 12
 _CROWDED = 64
 _RESEMBLANCE = 0.5
 _CONTAINMENT = 0.8
 
 
-def find_copies(reports: Sequence[ReadReport]) -> dict[str, str]:
-    """From the id of each near-copy to the id of the first report of its kind (`reports` are in order of time).
+def find_copies(reports: Sequence[ReadReport]) -> dict[str, Report]:
+    """From the id of each near-copy to the first report of its kind (`reports` are in order of time).
 
     Two reports are near-copies when half of all their eight-word shingles are shared, or four fifths of the shorter's;
-    measured on every fourth shingle, chosen by hash, so that the work grows with the number of reports only.
+    measured on every fourth shingle, chosen by hash, so that the work grows with the number of reports only. Texts
+    under twenty words are too short to tell.
     """
     sampled = [_sampled(words(read.report.text.raw)) for read in reports]
     first = list(range(len(reports)))
@@ -28,7 +30,7 @@ def find_copies(reports: Sequence[ReadReport]) -> dict[str, str]:
         if is_copy(len(sampled[earlier]), len(sampled[later]), shared):
             _unite(first, earlier, later)
     roots = {index: _root(first, index) for index in range(len(reports))}
-    return {reports[i].report.id: reports[root].report.id for i, root in roots.items() if root != i}
+    return {reports[i].report.id: reports[root].report for i, root in roots.items() if root != i}
 
 
 def is_copy(size_a: int, size_b: int, shared: int) -> bool:
@@ -39,11 +41,10 @@ def is_copy(size_a: int, size_b: int, shared: int) -> bool:
 
 def _sampled(found: Sequence[str]) -> frozenset[int]:
     hashes = [zlib.crc32(word.encode()) for word in found]
-    if len(hashes) < _SHINGLE:
-        return frozenset((hash(tuple(hashes)),)) if hashes else frozenset()
     shingles = frozenset(hash(tuple(hashes[i : i + _SHINGLE])) for i in range(len(hashes) - _SHINGLE + 1))
-    kept = frozenset(shingle for shingle in shingles if shingle % _SAMPLE == 0)
-    return kept or frozenset((min(shingles),))
+    if len(shingles) < _TOO_SHORT:
+        return frozenset()
+    return frozenset(shingle for shingle in shingles if shingle % _SAMPLE == 0) or frozenset((min(shingles),))
 
 
 def _sharing(sampled: Sequence[frozenset[int]]) -> Iterator[tuple[int, int, int]]:

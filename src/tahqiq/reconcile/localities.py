@@ -52,7 +52,7 @@ EVERYWHERE = Locality()
 
 
 def locality(place: Place | None, spread: Mapping[str, float]) -> Locality:
-    """The locality of `place` in a story; `spread` is each stem's share of the story's reports.
+    """The locality of `place` in a story; `spread` is each stem's share of the story's reports (empty: unknown).
 
     A place that most reports speak of ("the city of X" in a story about X), a country, a direction or a kind only, or
     "X and other regions" is the story's own.
@@ -63,10 +63,10 @@ def locality(place: Place | None, spread: Mapping[str, float]) -> Locality:
     if _ELSEWHERE_TOO.intersection(named):
         return EVERYWHERE
     name = frozenset(stem(word) for word in named if _names(word))
-    shares = [spread.get(word, 1.0) for word in name]
-    if all(share >= _COMMON for share in shares):
-        return EVERYWHERE
-    return Locality(name, place.key, min(shares) < _ASIDE)
+    if not name or not spread:
+        return Locality(name, place.key)
+    shares = [spread.get(word, 0.0) for word in name]
+    return EVERYWHERE if min(shares) >= _COMMON else Locality(name, place.key, min(shares) < _ASIDE)
 
 
 def _names(word: str) -> bool:

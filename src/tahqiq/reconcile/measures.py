@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 
 from tahqiq.model.measure import Measure
-from tahqiq.model.report import ReadReport
+from tahqiq.model.report import ReadReport, Report
 from tahqiq.reconcile import descriptions
 from tahqiq.reconcile.groups import Group
 from tahqiq.reconcile.joining import join
@@ -17,7 +17,7 @@ from tahqiq.reconcile.readings import readings
 from tahqiq.reconcile.relations import relations
 
 
-def measure_story(story: str, reports: Sequence[ReadReport], copies: Mapping[str, str], policies: Sequence[Policy]) -> list[Measure]:
+def measure_story(story: str, reports: Sequence[ReadReport], copies: Mapping[str, Report], policies: Sequence[Policy]) -> list[Measure]:
     """The measures of the story with that id, in the order of their earliest figures."""
     groups = join(readings(reports))
     names = [_id(group) for group in groups]
@@ -28,7 +28,7 @@ def measure_story(story: str, reports: Sequence[ReadReport], copies: Mapping[str
 
 
 def _measure(
-    story: str, group: Group, copies: Mapping[str, str], policies: Sequence[Policy], names: tuple[str, str | None]
+    story: str, group: Group, copies: Mapping[str, Report], policies: Sequence[Policy], names: tuple[str, str | None]
 ) -> Measure:
     held = positions(group.readings, copies)
     related = relations(held)

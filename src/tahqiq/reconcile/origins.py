@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tahqiq.model.quantity import Quantity
-from tahqiq.model.source import Source, SourceKind
+from tahqiq.model.report import Report
+from tahqiq.model.source import NARRATOR, Source, SourceKind
 from tahqiq.reconcile.lexicon import SOURCE_FILLERS
 from tahqiq.reconcile.readings import Reading
 from tahqiq.reconcile.scopes import sentence_around
@@ -25,12 +26,12 @@ class Origin:
     source: Source
 
 
-def origins(readings: Sequence[Reading], copies: Mapping[str, str]) -> list[Origin]:
+def origins(readings: Sequence[Reading], copies: Mapping[str, Report]) -> list[Origin]:
     """The origin of each reading of one measure, in order.
 
     The same named speaker is one origin, whoever relays it, under the fullest name found. An outlet's own voice is one,
     unless the same report gives the same number to a source (then it only repeats that source), unless the report is a
-    near-copy (`copies`: report id to the id of the first of its kind), or unless its sentence is an earlier report's.
+    near-copy (`copies`: report id to the first of its kind), or unless its sentence is an earlier report's.
     """
     named = {index: _said_by(reading, copies) for index, reading in enumerate(readings) if not _is_own_voice(reading)}
     fullest = _fullest(list(named.values()))
@@ -54,23 +55,27 @@ def _is_own_voice(reading: Reading) -> bool:
     return reading.reported.figure.attribution.source.kind in _VOICELESS
 
 
-def _own_voice(reading: Reading, copies: Mapping[str, str]) -> Origin:
-    reported = reading.reported
-    first = copies.get(reported.report_id, reported.report_id)
-    if first != reported.report_id:
-        return Origin(f"copy {first}", Source(reported.outlet or "narrator", SourceKind.NARRATOR))
-    if reported.outlet is None:
-        return Origin(f"report {first}", Source("narrator", SourceKind.NARRATOR))
-    return Origin(f"outlet {reported.outlet}", Source(reported.outlet, SourceKind.NARRATOR))
+def _own_voice(reading: Reading, copies: Mapping[str, Report]) -> Origin:
+    outlet = _publisher(reading, copies)
+    if outlet is None:
+        first = copies.get(reading.reported.report_id)
+        return Origin(f"report {first.id if first else reading.reported.report_id}", NARRATOR)
+    return Origin(f"outlet {outlet}", Source(outlet, SourceKind.NARRATOR))
 
 
-def _said_by(reading: Reading, copies: Mapping[str, str]) -> Origin:
+def _publisher(reading: Reading, copies: Mapping[str, Report]) -> str | None:
+    """The outlet of the report, or of the first report that it copies."""
+    first = copies.get(reading.reported.report_id)
+    return first.metadata.outlet if first else reading.reported.outlet
+
+
+def _said_by(reading: Reading, copies: Mapping[str, Report]) -> Origin:
     attribution = reading.reported.figure.attribution
     source = attribution.source
     key = " ".join(sorted(name_stems(source.name)))
     if source.kind in (SourceKind.ANONYMOUS, SourceKind.WITNESS):
-        relay = attribution.via[0].name if attribution.via else reading.reported.outlet
-        key += f" to {relay or copies.get(reading.reported.report_id, reading.reported.report_id)}"
+        relay = attribution.via[0].name if attribution.via else _publisher(reading, copies)
+        key += f" to {relay or reading.reported.report_id}"
     return Origin(key, source)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tahqiq.model.claim import Stance
 from tahqiq.model.folding import fold
 from tahqiq.model.measure import Position
+from tahqiq.model.report import Report
 from tahqiq.model.text import Span
 from tahqiq.reconcile.lexicon import CORRECTED, SUPERSEDED
 from tahqiq.reconcile.moments import hours, single_day
@@ -45,7 +46,7 @@ class Held:
         return next(filter(None, (single_day(reading.reported.figure.when) for reading in self.readings)), None)
 
 
-def positions(readings: Sequence[Reading], copies: Mapping[str, str]) -> list[Held]:
+def positions(readings: Sequence[Reading], copies: Mapping[str, Report]) -> list[Held]:
     """One position per origin, value and stance, in the order in which they were first held (undated last)."""
     found: dict[tuple[object, ...], tuple[Origin, list[int]]] = {}
     for index, origin in enumerate(origins(readings, copies)):

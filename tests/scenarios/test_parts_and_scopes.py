@@ -1,0 +1,200 @@
+"""Parts and wholes, other places, other years: counts that look alike and are not rivals."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from tahqiq.model.claim import DateMention
+from tahqiq.model.text import Span
+from tahqiq.model.when import When
+from tests.reconcile.builders import ARMY, CIVIL_DEFENCE, MINISTRY, MONITOR, Said, count, kinds, measured, report
+
+MORNING, NOON, EVENING, NEXT_DAY = "2026-03-10T07:00", "2026-03-10T12:00", "2026-03-10T19:00", "2026-03-11T09:00"
+
+
+def dead(number, source=None, **more):
+    return Said(count(number), source, **more)
+
+
+def counted_by(found):
+    return {m.counted: m for m in found}
+
+
+def dated(read, quote, value):
+    """The report with the words `quote` read as that date."""
+    text = read.claims.text
+    start = text.raw.index(quote)
+    mention = DateMention(Span(text, start, start + len(quote)), When(value), "test")
+    return replace(read, claims=replace(read.claims, dates=(mention,)))
+
+
+def test_children_among_the_dead_are_a_part_and_no_rival():
+    found = counted_by(measured([
+        report("a", "نهر", NOON, dead(50, MINISTRY), dead(22, MINISTRY, counted="children", part_of=0)),
+        report("b", "بحر", NOON, dead(50, CIVIL_DEFENCE)),
+    ]))  # fmt: skip
+    assert found["people"].id == found["children"].part_of
+    assert {(50, 50, "same")} == kinds(found["people"])
+
+
+def test_a_part_is_tied_even_where_no_report_says_so():
+    found = counted_by(measured([
+        report("a", "نهر", NOON, dead(50, MINISTRY)),
+        report("b", "بحر", NOON, dead(22, CIVIL_DEFENCE, counted="children")),
+    ]))  # fmt: skip
+    assert found["people"].id == found["children"].part_of
+
+
+def test_parts_of_parts_hang_on_the_nearest_whole():
+    found = counted_by(measured([
+        report("a", "نهر", NOON, dead(90, MINISTRY), dead(40, MINISTRY, counted="soldiers")),
+        report("b", "بحر", NOON, dead(9, MINISTRY, counted="Syrian soldiers")),
+    ]))  # fmt: skip
+    assert found["soldiers"].id == found["Syrian soldiers"].part_of
+    assert found["people"].id == found["soldiers"].part_of
+
+
+def test_soldiers_and_civilians_are_no_rivals():
+    found = measured([
+        report("a", "نهر", NOON, dead(12, ARMY, counted="soldiers")),
+        report("b", "بحر", NOON, dead(30, MONITOR, counted="civilians")),
+    ])  # fmt: skip
+    assert {"soldiers", "civilians"} == {m.counted for m in found}
+
+
+def test_more_than_forty_people_and_forty_three_civilians_are_one_toll():
+    (found,) = measured([
+        report("a", "نهر", NOON, dead("40>")),
+        report("b", "بحر", NOON, dead(43, MONITOR, counted="civilians")),
+    ])  # fmt: skip
+    assert {(40, 43, "compatible")} == kinds(found)
+
+
+def test_a_toll_without_a_noun_is_the_toll_of_people():
+    (found,) = measured([
+        report("a", "نهر", MORNING, dead(12, MINISTRY)),
+        report("b", "بحر", EVENING, dead(37, MINISTRY, counted="")),
+    ])  # fmt: skip
+    assert {(12, 37, "update")} == kinds(found)
+
+
+def test_members_and_leaders_and_terrorists_of_one_group_are_one_count_in_custody():
+    (found,) = measured([
+        report(
+            "a", "نهر", NOON,
+            dead(1200, ARMY, predicate="released", counted="ISIS members and leaders"),
+            dead("400>", MONITOR, predicate="released", counted="ISIS members"),
+            dead(180, MINISTRY, predicate="released", counted="terrorists"),
+        )
+    ], "released")  # fmt: skip
+    assert {(400, 1200, "compatible"), (180, 1200, "contradiction"), (180, 400, "contradiction")} == kinds(found)
+
+
+def test_the_freed_of_one_nation_are_a_part_of_all_freed():
+    found = counted_by(measured([
+        report(
+            "a", "نهر", NOON,
+            dead(1200, ARMY, predicate="released", counted="ISIS members"),
+            dead(470, ARMY, predicate="released", counted="Iraqi ISIS members", part_of=0),
+        )
+    ], "released"))  # fmt: skip
+    assert found["ISIS members"].id == found["Iraqi ISIS members"].part_of
+
+
+def test_families_are_not_people():
+    found = measured([
+        report("a", "نهر", NOON, Said(count(300), MINISTRY, predicate="displaced", counted="families")),
+        report("b", "بحر", NOON, Said(count(1500), MONITOR, predicate="displaced", counted="people")),
+    ], "displaced")  # fmt: skip
+    assert 2 == len(found)
+
+
+def test_civilians_who_flee_are_the_people_who_flee():
+    (found,) = measured([
+        report("a", "نهر", MORNING, Said(count("200?"), predicate="displaced", counted="civilians")),
+        report("b", "بحر", NEXT_DAY, Said(count("3000~"), MONITOR, predicate="displaced", counted="people")),
+    ], "displaced")  # fmt: skip
+    assert {(200, 3000, "update")} == kinds(found)
+
+
+def test_an_event_of_another_year_told_for_comparison_stands_apart():
+    compared = report("a", "نهر", NOON, dead(120, MINISTRY), dead(77, words="وفي شباط 2014 قضى {n} شخصا في حادث مماثل"))
+    found = measured([dated(compared, "شباط 2014", "2014-02"), report("b", "بحر", NOON, dead(120, MONITOR))])
+    assert [{120}, {77}] == [{f.figure.quantity.low for f in m.figures} for m in found]
+    assert set() == kinds(found[1])
+
+
+def test_four_years_ago_is_another_event_too():
+    compared = report("a", "نهر", NOON, dead(120, MINISTRY), dead(77, words="وقتل {n} في حادث مماثل منذ أربعة أعوام"))
+    found = measured([dated(compared, "منذ أربعة أعوام", "2022")])
+    assert 2 == len(found)
+
+
+def test_the_toll_of_the_whole_war_is_no_rival_of_the_days_toll():
+    found = measured([
+        report("a", "نهر", NOON, dead(43, MONITOR)),
+        report("b", "بحر", NOON, dead(230, MONITOR, words="وقتل {n} منذ بدء الحملة")),
+    ])  # fmt: skip
+    assert [set(), set()] == [kinds(m) for m in found]
+
+
+def test_the_worst_since_a_year_says_nothing_of_what_a_number_covers():
+    ranked = report("a", "نهر", NOON, dead(62, MONITOR, words="وهي الحصيلة الأكبر منذ عام 2011، ومن القتلى {n} مدنيا"))
+    (found,) = measured([dated(ranked, "عام 2011", "2011"), report("b", "بحر", MORNING, dead(40, MONITOR))])
+    assert {(40, 62, "update")} == kinds(found)
+
+
+def test_months_apart_two_floods_have_two_tolls():
+    found = measured([
+        report("a", "نهر", "2026-03-10", dead(12, MINISTRY)),
+        report("b", "بحر", "2026-09-10", dead(9, MINISTRY)),
+    ])  # fmt: skip
+    assert [set(), set()] == [kinds(m) for m in found]
+
+
+def test_a_town_aside_does_not_count_for_the_whole():
+    reports = [report(f"r{i}", f"منبر {i}", f"2026-03-10T{10 + i}:00", dead(40 + i, MINISTRY)) for i in range(6)]
+    aside = report("x", "نهر", "2026-03-10T15:30", dead(7, MONITOR, place="بلدة الرمانة"))
+    found = measured([*reports, aside])
+    assert {"x"} == {f.report_id for f in found[1].figures}
+
+
+def test_the_city_the_province_and_the_countryside_of_one_name_are_one_place():
+    (found,) = measured([
+        report("a", "نهر", MORNING, dead(12, MINISTRY, place="مدينة السدر")),
+        report("b", "بحر", EVENING, dead(37, MINISTRY, place="محافظة السدر وريفها")),
+    ])  # fmt: skip
+    assert {(12, 37, "update")} == kinds(found)
+
+
+def test_two_named_places_are_two_tolls():
+    found = measured([
+        report("a", "نهر", NOON, dead(12, MINISTRY, place="مدينة الرمانة")),
+        report("b", "بحر", NOON, dead(37, MONITOR, place="مدينة الطلح")),
+    ])  # fmt: skip
+    assert 2 == len(found)
+
+
+def test_a_number_of_another_order_is_another_count():
+    found = measured([
+        report("a", "نهر", NOON, dead(43, MONITOR)),
+        report("b", "بحر", NOON, dead(500000, MONITOR)),
+    ])  # fmt: skip
+    assert 2 == len(found)
+
+
+def test_things_without_a_name_join_only_by_value():
+    def found_with(other):
+        return measured([
+            report("a", "نهر", NOON, Said(count(30), predicate="other:count", counted="")),
+            report("b", "بحر", NOON, Said(count(other), predicate="other:count", counted="")),
+        ], "other:count")  # fmt: skip
+
+    assert 1 == len(found_with(30))
+    assert 2 == len(found_with(55))
+
+
+def test_as_of_is_the_day_that_the_words_name():
+    (found,) = measured([report("a", "نهر", "2026-03-11T20:00", dead(43, MONITOR, when="2026-03-10"))])
+    assert dt.date(2026, 3, 10) == found.positions[0].as_of
