@@ -34,8 +34,8 @@ class _Material:
 
     def read(self, story: Story) -> list[ReadReport]:
         """The story's reports, oldest first, those without a date last."""
-        found = [self.reports[r] for r in story.reports if r in self.reports]
-        return sorted(found, key=_published)
+        found = (self.reports.get(r) for r in story.reports)
+        return sorted((read for read in found if read is not None), key=_published)
 
 
 def page_view(reconciliation: Reconciliation, reports: Reports, options: PageOptions) -> PageView:
@@ -116,7 +116,9 @@ def _held_by(measures: Sequence[Measure], several: bool) -> list[Measure]:
 
 
 def _index_line(story: Story, material: _Material, views: Mapping[str, StoryView]) -> IndexLine:
-    days = sorted(p.isoformat()[:10] for r in material.read(story) if (p := r.report.metadata.published) is not None)
+    """A story in one line, told from its measures alone: a page that lists many stories reads few reports."""
+    figures = (f for m in material.of(story) for f in m.figures)
+    days = sorted({f.published.isoformat()[:10] for f in figures if f.published is not None})
     clashing = clashes(material.of(story))
     return IndexLine(
         title=report_words(story.title) if story.title.strip() else say("interface.untitled"),
@@ -138,9 +140,8 @@ def _notes(stories: Sequence[Story], material: _Material) -> Iterator[Both]:
         )
     if len(stories) > options.most_listed:
         yield say("interface.capped_index", shown=options.most_listed, total=len(stories))
-    outside = len(material.reports) - len({r for s in stories for r in s.reports if r in material.reports})
-    if outside > 0 and options.story is None:
-        yield say("interface.outside_stories", count=outside)
+    if options.story is None and (outside := set(material.reports) - {r for s in stories for r in s.reports}):
+        yield say("interface.outside_stories", count=len(outside))
 
 
 def _published(read: ReadReport) -> tuple[bool, str]:

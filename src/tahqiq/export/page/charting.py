@@ -22,6 +22,7 @@ from tahqiq.model.measure import Measure, Position, RelationKind
 from tahqiq.model.quantity import Approximator, Number
 from tahqiq.model.source import SourceKind
 
+_CROWDED = 6
 _MARKS = {
     "open": '<path class="open k-narrator" d="M0 10V-8"/><path class="tip k-narrator" d="M-5-2L0-8L5-2"/>',
     "about": '<circle class="halo k-narrator" r="9"/><circle class="shape k-narrator" r="5"/>',
@@ -93,7 +94,8 @@ def _date(when: dt.date | None) -> dt.date | None:
 
 
 def _links(measure: Measure, shown: int) -> tuple[Link, ...]:
-    kinds = (RelationKind.CONTRADICTION, RelationKind.UPDATE)
+    """Contradictions, and updates where the chart is not crowded: there time itself shows what came later."""
+    kinds = {RelationKind.CONTRADICTION} | ({RelationKind.UPDATE} if shown <= _CROWDED else set())
     return tuple(
         Link(*_in_time(measure, r.a, r.b), r.kind is RelationKind.CONTRADICTION)
         for r in measure.relations
@@ -115,13 +117,13 @@ def _band(measure: Measure, policy: str) -> tuple[Number | None, Number | None]:
 def _present(measure: Measure, options: PageOptions) -> list[str]:
     held = measure.positions[: options.most_positions]
     stances = {stance(measure, p) for p in held}
-    kinds = {r.kind for r in measure.relations}
+    links = _links(measure, len(held))
     low, high = _band(measure, options.policy)
     has = {
         "open": any(p.quantity.low is None or p.quantity.high is None for p in held),
         "about": any(p.quantity.approximator is Approximator.ABOUT for p in held),
-        "contradiction": RelationKind.CONTRADICTION in kinds,
-        "update": RelationKind.UPDATE in kinds,
+        "contradiction": any(link.is_contradiction for link in links),
+        "update": any(not link.is_contradiction for link in links),
         "planned": Stance.EXPECTED in stances,
         "denied": Stance.DENIED in stances,
         "band": low is not None and high is not None and low != high,

@@ -16,6 +16,7 @@ from tahqiq.export.page.views import EstimateLine, Evidence, MeasureView, Positi
 from tahqiq.export.page.wording import best, day, estimated, quantity, source
 from tahqiq.model.claim import Stance
 from tahqiq.model.measure import Estimate, Measure, Position, Relation, RelationKind
+from tahqiq.model.source import SourceKind
 
 _FIRST_EVIDENCE = 4
 
@@ -76,7 +77,7 @@ def _row(measure: Measure, index: int, anchors: Anchors, options: PageOptions) -
         key=index + 1,
         value=quantity(position.quantity),
         who=who(measure, position),
-        kind=word("source_kind", position.origin.kind.value),
+        kind=_kind(position),
         badge=badge(position.origin.kind),
         as_of=day(position.as_of),
         note=_note(measure, position),
@@ -91,6 +92,12 @@ def _row(measure: Measure, index: int, anchors: Anchors, options: PageOptions) -
 def who(measure: Measure, position: Position) -> Both:
     """The origin of a position; an outlet in its own voice by its name."""
     return source(position.origin, next(iter(outlets(measure, position)), None))
+
+
+def _kind(position: Position) -> Both:
+    """The kind of the origin, unless its name says it already."""
+    kind = position.origin.kind
+    return NOTHING if kind in (SourceKind.NARRATOR, SourceKind.UNKNOWN) else word("source_kind", kind.value)
 
 
 def _note(measure: Measure, position: Position) -> Both:

@@ -17,7 +17,6 @@ from tahqiq.export.page.wording import digits, month_and_year, short_day
 
 _NAME = 32
 _LINKS_DRAWN = 8
-_CROWDED = 6
 _TICKS = {True: 3, False: 6}
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _MIRRORED = {"start": "end", "end": "start", "middle": "middle"}
@@ -121,10 +120,7 @@ def _links(plot: Plot, signs: Mapping[Link, Place]) -> Iterator[Markup]:
 
 
 def _drawn(plot: Plot) -> list[Link]:
-    """Contradictions, and updates where the chart is not crowded: there time itself shows what came later."""
-    is_crowded = len(plot.chart.points) > _CROWDED
-    links = [link for link in plot.chart.links if link.is_contradiction or not is_crowded]
-    return sorted(links, key=lambda link: not link.is_contradiction)[:_LINKS_DRAWN]
+    return sorted(plot.chart.links, key=lambda link: not link.is_contradiction)[:_LINKS_DRAWN]
 
 
 def _signs(plot: Plot) -> dict[Link, Place]:
