@@ -45,10 +45,10 @@ def _placed(group: Group, settled: list[Group]) -> list[Group]:
 
 
 def _named(bucket: Iterable[Reading]) -> list[Group]:
-    """Readings of exactly one subject and place whose sizes are of one order."""
+    """Readings of exactly one subject and place whose sizes are of one order; subsets of a like count apart."""
     alike: dict[object, list[Reading]] = defaultdict(list)
     for reading in bucket:
-        alike[reading.subject, reading.locality].append(reading)
+        alike[reading.subject, reading.locality, reading.is_subset].append(reading)
     return [group for readings in alike.values() for group in _of_one_order(readings)]
 
 

@@ -71,4 +71,5 @@ def locality(place: Place | None, spread: Mapping[str, float]) -> Locality:
 
 def _names(word: str) -> bool:
     """Whether a folded word of a place's name tells it from others."""
-    return len(word) > 1 and word not in _EMPTY and not PLACE_TYPES.intersection((word, stem(word)))
+    bare = word.removeprefix("و")
+    return len(word) > 1 and not {word, bare} & _EMPTY and not PLACE_TYPES.intersection((word, bare, stem(word)))

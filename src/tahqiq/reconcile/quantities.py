@@ -12,7 +12,7 @@ _ABOUT = 0.05
 _VAGUE_FLOOR = 0.5
 _SMALL = 5
 _REACH = 20
-_VAGUE_REACH = 100
+_VAGUE_REACH = 200
 
 
 def dimension(unit: str) -> str:
@@ -77,7 +77,7 @@ def are_near(a: Quantity, b: Quantity) -> bool:
 
 
 def are_in_reach(smaller: Quantity, larger: Quantity) -> bool:
-    """Whether two counts are of one order of size: within a factor of 20, or 100 above vague words."""
+    """Whether two counts are of one order of size: within a factor of 20, or 200 above vague words."""
     reach = _VAGUE_REACH if smaller.approximator is Approximator.VAGUE else _REACH
     return float(size(on_scale(larger))) <= reach * max(float(size(on_scale(smaller))), _SMALL)
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from tahqiq.model.claim import Figure
 from tahqiq.model.measure import ReportedFigure
 from tahqiq.model.quantity import Quantity
 from tahqiq.model.report import ReadReport
@@ -20,13 +21,17 @@ _FEWEST_REPORTS = 4
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One figure, ready to be compared. `published` is in hours (None: unknown)."""
+    """One figure, ready to be compared. `published` is in hours (None: unknown).
+
+    `is_subset` says that the report calls it a part of another count of the very same thing ("87 of the 100 victims").
+    """
 
     reported: ReportedFigure
     subject: Subject
     locality: Locality
     scope: Scope
     published: float | None
+    is_subset: bool = False
 
     @property
     def quantity(self) -> Quantity:
@@ -65,4 +70,12 @@ def _of_report(read: ReadReport, spread: Mapping[str, float]) -> Iterable[Readin
             locality(figure.place, spread),
             scope(figure, read.claims.dates, published),
             published,
+            _is_subset(figure, read.claims.figures),
         )
+
+
+def _is_subset(part: Figure, figures: Sequence[Figure]) -> bool:
+    whole = next((f for f in figures if part.part_of is not None and f.span.overlaps(part.part_of)), None)
+    if whole is None or whole.predicate != part.predicate:
+        return False
+    return subject(whole.counted, whole.predicate) == subject(part.counted, part.predicate)

@@ -16,6 +16,7 @@ from tahqiq.reconcile.moments import DAY, YEAR, bounds
 _PAST = 45 * DAY
 _LONG = 20 * DAY
 _SINCE = frozenset(("منذ", "since"))
+_START_REACH = 30
 _SENTENCE_ENDS = ".!?؟\n"
 _LONGEST_SENTENCE = 600
 
@@ -50,12 +51,14 @@ def scope(figure: Figure, dates: tuple[DateMention, ...], published: float | Non
         return CURRENT
     if figure.when is not None:
         return _from_when(figure.when, published)
+    if not _adds_up(figure.predicate):
+        return CURRENT
     sentence = sentence_around(figure.span)
     if _ranks(sentence):
         return CURRENT
     old = [date for date in dates if sentence.contains(date.span) and _age(date.when, published) > _LONG]
     if _counts_since(figure.span, sentence, old):
-        return RUNNING if _adds_up(figure.predicate) else CURRENT
+        return RUNNING
     past = [date.when for date in old if _age(date.when, published) > _PAST and not _is_start(date.span)]
     return _past(past[0]) if past else CURRENT
 
@@ -107,7 +110,8 @@ def _age(when: When, published: float) -> float:
 
 def _is_start(date: Span) -> bool:
     """Whether the date says since when ("منذ 2011"), and not how long ago ("منذ أربعة أعوام")."""
-    nearby = fold(date.text.raw[max(0, date.start - 6) : date.end]).split()
+    before = fold(date.text.raw[max(0, date.start - _START_REACH) : date.start]).rpartition("،")[2]
+    nearby = [*before.split(), *fold(date.quote).split()]
     is_ago = any(word in SPANS_OF_TIME for word in nearby) and not any(word.isdigit() for word in nearby)
     return bool(_SINCE.intersection(nearby)) and not is_ago
 
