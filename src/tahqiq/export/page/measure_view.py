@@ -81,6 +81,7 @@ def _row(measure: Measure, index: int, anchors: Anchors, options: PageOptions) -
         badge=badge(position.origin.kind),
         as_of=day(position.as_of),
         note=_note(measure, position),
+        part=_part(measure, position),
         is_contradicted=index in contradicted(measure),
         evidence=words[:_FIRST_EVIDENCE],
         more_evidence=words[_FIRST_EVIDENCE:],
@@ -103,6 +104,13 @@ def _kind(position: Position) -> Both:
 def _note(measure: Measure, position: Position) -> Both:
     held = stance(measure, position)
     return NOTHING if held is Stance.ASSERTED else word("stance", held.value)
+
+
+def _part(measure: Measure, position: Position) -> Both:
+    """The words of the figure of which the position is a stated part."""
+    wholes = (measure.figures[n].figure.part_of for n in position.figures)
+    whole = next((span for span in wholes if span is not None), None)
+    return NOTHING if whole is None else say("interface.part_of", whole=whole.quote)
 
 
 def _relations(measure: Measure, rows: Sequence[PositionRow]) -> tuple[RelationLine, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -14,7 +14,7 @@ from tahqiq.export.page.order import contradicted, is_contested, origins, outlet
 from tahqiq.export.page.strings import NOTHING, Both, count, join, say
 from tahqiq.export.page.wording import according_to, day, quantity
 from tahqiq.model.claim import Stance
-from tahqiq.model.measure import Measure
+from tahqiq.model.measure import Measure, RelationKind
 from tahqiq.model.report import ReadReport
 from tahqiq.model.source import SourceKind
 
@@ -33,7 +33,7 @@ def disputes(measures: Sequence[Measure], made: Anchors) -> tuple[Both, ...]:
     """A sentence for each of the first contradicted measures: who holds what, newest first."""
     told = []
     for topic in (_Topic(m, made) for m in measures if contradicted(m)):
-        told.append(say("opening.dispute", measure=topic.name, voices=_voices(topic)))
+        told.append(say("opening.dispute", measure=topic.name, voices=_voices(topic, contradicted(topic.measure))))
     return tuple(told[:_DISPUTES])
 
 
@@ -114,7 +114,13 @@ def _material(reads: Sequence[ReadReport]) -> Both:
         "figures": count("figure", sum(len(r.claims.figures) for r in reads)),
         "statements": count("statement", sum(len(r.claims.statements) for r in reads)),
     }
-    return say("opening.reports_from", span=span(days), **told) if days else say("opening.reports_only", **told)
+    if not days:
+        return say("opening.reports_only", **told)
+    return say("opening.reports_from", span=span(days), undated=_undated(len(reads) - len(days)), **told)
+
+
+def _undated(reports: int) -> Both:
+    return say("opening.undated", reports=count("report", reports)) if reports else NOTHING
 
 
 def _planned(topic: _Topic) -> Both:
@@ -135,16 +141,25 @@ def _latest(topic: _Topic) -> Both:
         "day": say("opening.day", day=day(positions[newest].as_of)) if positions[newest].as_of else NOTHING,
         "origins": count("origin", origins(topic.measure)),
     }
-    older = [n for n in range(len(positions)) if topic.when(n) < topic.when(newest)]
-    changed = [n for n in older if positions[n].quantity != positions[newest].quantity]
-    if changed:
-        return say("opening.earlier", earlier=topic.value(topic.latest(changed)), **told)
+    overtaken = [n for n in _updated(topic.measure, newest) if topic.when(n) < topic.when(newest)]
+    if overtaken:
+        return say("opening.earlier", earlier=topic.value(topic.latest(overtaken)), **told)
+    if any(p.quantity != positions[newest].quantity for p in positions):
+        voices = _voices(topic, range(len(positions)))
+        return say("opening.several", measure=topic.name, voices=voices, origins=told["origins"])
     return say("opening.latest_shared", **told)
 
 
-def _voices(topic: _Topic) -> Both:
-    clashing = sorted(contradicted(topic.measure), key=topic.when, reverse=True)
-    told = [topic.voice(n) for n in clashing[:_VOICES]]
-    if len(clashing) > _VOICES:
-        told.append(say("opening.more_voices", count=len(clashing) - _VOICES))
+def _updated(measure: Measure, newest: int) -> list[int]:
+    """Positions that the newest one updates."""
+    ties = [(r.a, r.b) for r in measure.relations if r.kind is RelationKind.UPDATE and newest in (r.a, r.b)]
+    return [a if b == newest else b for a, b in ties]
+
+
+def _voices(topic: _Topic, among: Iterable[int]) -> Both:
+    """The voices of some positions, newest first."""
+    listed = sorted(among, key=topic.when, reverse=True)
+    told = [topic.voice(n) for n in listed[:_VOICES]]
+    if len(listed) > _VOICES:
+        told.append(say("opening.more_voices", count=len(listed) - _VOICES))
     return join(told, "voices")

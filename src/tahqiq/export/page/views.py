@@ -37,6 +37,7 @@ class PositionRow:
     badge: Markup
     as_of: Both
     note: Both
+    part: Both
     is_contradicted: bool
     evidence: tuple[Evidence, ...]
     more_evidence: tuple[Evidence, ...]

@@ -31,7 +31,7 @@ def draw(chart: Chart, size: Size) -> Markup:
     plot = lay_out(chart, size)
     signs = _signs(plot)
     kind = "narrow" if size.is_narrow else "wide"
-    parts = [_band(plot), _value_axis(plot), _time_axis(plot), *_links(plot, signs)]
+    parts = [_band(plot), _value_axis(plot), _time_axis(plot), _days(plot), *_links(plot, signs)]
     parts += [interval(plot, p) for p in chart.points]
     parts += [*(dot(plot, p) for p in chart.points), *_labels(plot, signs.values())]
     return Markup(
@@ -83,6 +83,21 @@ def _time_axis(plot: Plot) -> Markup:
                     plot.frame.top, plot.values.bottom, x=edge
                 )
             )
+    return Markup("").join(rows)
+
+
+def _days(plot: Plot) -> Markup:
+    """A line along the axis under the dots that share a day."""
+    days: dict[object, list[float]] = {}
+    for point in plot.chart.points:
+        days.setdefault(point.when, []).append(plot.places[point.key][0])
+    rows = [
+        Markup('<line class="day" x1="{:.1f}" x2="{:.1f}" y1="{y:.1f}" y2="{y:.1f}"/>').format(
+            min(xs) - 6, max(xs) + 6, y=plot.values.bottom
+        )
+        for xs in days.values()
+        if len(xs) > 1
+    ]
     return Markup("").join(rows)
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tahqiq.export.page.chart.placing import Box, spread
 from tahqiq.export.page.chart.scale import TimeScale, ValueScale, value_scale
-from tahqiq.export.page.chart.spec import Chart, Size
+from tahqiq.export.page.chart.spec import Chart, Point, Size
 from tahqiq.export.page.wording import digits
 from tahqiq.model.quantity import Number, Quantity
 
 _LANE = 84.0
 _HEAD, _FOOT = 28.0, 40.0
 _DIGIT = 7.2
+_FAN = 105.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,21 @@ def _places(
 ) -> dict[int, tuple[float, float]]:
     values, times, lane = scales
     room = Box(frame.left + 14, frame.top, frame.right - 12, frame.bottom)
-    wanted = []
-    for p in chart.points:
-        across = lane if p.when is None or times is None else times.across(p.when)
-        wanted.append((across or 0.0, values.height(middle(p.held, values.is_log))))
+    across = {p.key: lane if p.when is None or times is None else times.across(p.when) for p in chart.points}
+    fanned = _fanned(chart.points, {key: x or 0.0 for key, x in across.items()}, room)
+    wanted = [(fanned[p.key], values.height(middle(p.held, values.is_log))) for p in chart.points]
     return {p.key: place for p, place in zip(chart.points, spread(wanted, room), strict=True)}
+
+
+def _fanned(points: Sequence[Point], across: dict[int, float], room: Box) -> dict[int, float]:
+    """Dots of one day side by side, lowest first, as far apart as half the way to the neighbouring days allows."""
+    days: dict[float, list[Point]] = {}
+    for point in points:
+        days.setdefault(across[point.key], []).append(point)
+    places = {}
+    for x, group in days.items():
+        free = 2 * min(abs(x - other) / 2 for other in (*days, 2 * room.left - x, 2 * room.right - x) if other != x)
+        step = min(_FAN, free / len(group))
+        for n, point in enumerate(sorted(group, key=lambda p: middle(p.held, is_log=False))):
+            places[point.key] = x + (n - (len(group) - 1) / 2) * step
+    return places
