@@ -297,6 +297,30 @@ def _hundredths(stream: Stream, plain: Composed) -> Composed | None:
     return plain._replace(end=state.end, value=value, high=value, rule="number and hundredths")
 
 
+def ratio(stream: Stream, above: Composed) -> Composed | None:
+    """ "واحد على مائة", "3 من كل 10": `above` out of the number that follows; None where none does."""
+    if above.sense != "cardinal" or not above.value or above.scale > 1:
+        return None
+    below = above.end + 1
+    if stream.folded(above.end) == "من" and stream.folded(below) == "كل":
+        below += 1
+    elif stream.folded(above.end) != "علي" or above.value != 1 or is_digits(stream, below):
+        return None
+    whole = _whole_number(stream, below)
+    if whole is None or not above.value < whole.value:
+        return None
+    part = Fraction(str(above.value)) / Fraction(str(whole.value))
+    return Composed(whole.end, part, part, "fraction", rule="so many of so many")
+
+
+def _whole_number(stream: Stream, index: int) -> Composed | None:
+    if is_digits(stream, index):
+        run = read_run(stream, index, is_scaled=False)
+        return None if run is None else compose_after_digits(stream, run.end, run.value)
+    found = compose(stream, index) if index < len(stream.tokens) else None
+    return found if found is not None and found.sense == "cardinal" else None
+
+
 def _fraction(stream: Stream, atom: Atom, end: int) -> Composed | None:
     part = Fraction(atom.value)
     if atom.has_pronoun:
@@ -367,7 +391,8 @@ def _ordinal(stream: Stream, atom: Atom, end: int) -> Composed | None:
     if after is not None and after.atom.part is Part.TEN and not after.is_joined and value < 10:
         return Composed(after.end, value + 10, value + 10, "ordinal", rule="ordinal in words")
     if after is not None and after.atom.part is Part.TENS and after.is_joined and value < 10:
-        return Composed(after.end, value + int(after.atom.value), value + int(after.atom.value), "ordinal", rule="ordinal in words")
+        value += int(after.atom.value)
+        return Composed(after.end, value, value, "ordinal", rule="ordinal in words")
     if atom.part is Part.ORDINAL_COMBINING:
         return None
     return Composed(end, value, value, "ordinal", rule="ordinal in words")

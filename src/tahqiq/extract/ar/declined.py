@@ -47,10 +47,18 @@ class Place(NamedTuple):
     is_range: bool
 
 
+_ARTICLES = frozenset(("ال", "لل", "بال", "وال"))
+
+
 @cache
 def listed(section: str) -> frozenset[str]:
     """The folded words of a list of declined.toml."""
     return frozenset(fold(word) for word in str(read_table("declined")[section]).split())
+
+
+def is_article(stream: Stream, index: int) -> bool:
+    """Whether token `index` is an article written apart from its number ("الـ 16"); "إل" is a piece of a name."""
+    return stream.folded(index) in _ARTICLES and stream.tokens[index].word.raw[0] != "إ"
 
 
 def splits_at(stream: Stream, index: int) -> tuple[Split, ...]:

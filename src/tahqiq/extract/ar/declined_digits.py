@@ -28,9 +28,9 @@ def decline_digits(stream: Stream, place: Place) -> Declined | None:
         return Declined.CODE
     if _is_result(stream, place):
         return Declined.SCORE
-    if place.numeral.sense is Sense.FRACTION and place.numeral.value > 1:
+    if place.numeral.sense is Sense.FRACTION and not 0 < place.numeral.value < 1:
         return Declined.CODE
-    if not place.unit and not place.is_hedged and _is_year(stream, place):
+    if not place.unit and (not place.is_hedged or place.is_range) and _is_year(stream, place):
         return Declined.YEAR
     return None
 
@@ -113,6 +113,7 @@ _BEFORE_YEAR = frozenset(
         " رؤية خطة أجندة قانون".split(),
     )
 )
+_ERAS = frozenset(map(fold, "م هـ ميلادية ميلادي ميلاديا هجرية هجري هجريا".split()))
 _LOOSE = frozenset(map(fold, "في وفي حتى إلى من ومن منذ بعد قبل خلال بين عن قبيل بحلول مطلع نهاية بداية أواخر".split()))
 _FUNCTION = frozenset(
     map(
@@ -125,7 +126,7 @@ _FUNCTION = frozenset(
 
 def _is_year(stream: Stream, place: Place) -> bool:
     """A plain run of four digits that can be a year: behind a word of time, or with no counted noun after it."""
-    if stream.folded(place.end) in ("م", "ه") and place.numeral.written == 4:
+    if stream.folded(place.after) in _ERAS and 3 <= place.numeral.written <= 4:
         return True
     if place.numeral.written != 4 or place.numeral.value not in _YEARS:
         return False

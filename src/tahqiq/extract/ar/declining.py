@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tahqiq.extract.ar.declined import Declined, Place, has_before, is_one_of, listed, splits_at
+from tahqiq.extract.ar.declined import Declined, Place, has_before, is_article, is_one_of, listed, splits_at
 from tahqiq.extract.ar.declined_digits import decline_digits, is_counted_noun
-from tahqiq.extract.ar.duals import is_countable
+from tahqiq.extract.ar.duals import dual_of, is_countable
 from tahqiq.extract.ar.numerals import Form, Sense
 from tahqiq.extract.tokens import Kind, Stream
 
@@ -16,6 +16,7 @@ _CLOSING = frozenset('"»”')
 _OPENING = frozenset('"«“')
 _QUOTED_NAME = 5
 _IDIOM = 1000
+_WITHIN = frozenset(("من", "في", "تحت", "ضمن"))  # "من أسرة واحدة" is one and the same family
 
 
 def decline(stream: Stream, place: Place) -> Declined | None:
@@ -35,16 +36,32 @@ def decline(stream: Stream, place: Place) -> Declined | None:
 def _fraction(stream: Stream, place: Place) -> Declined | None:
     """Rounds of a cup, halves of an hour, the price (ثمن)."""
     after = stream.folded(place.end)
-    if after in listed("fixed_parts"):
+    if after in listed("fixed_parts") or (place.numeral.is_definite and after.startswith("ال")):
         return Declined.PART
     if after in listed("parts_of_time"):
         return Declined.DURATION
-    if stream.folded(place.first).startswith("و") and is_one_of(stream, place.first - 1, "hours"):
-        return Declined.CLOCK
+    if stream.folded(place.first).startswith("و") and (reason := _and_half(stream, place.first - 1)) is not None:
+        return reason
     is_eighth = place.numeral.value == _EIGHTH and place.numeral.form is Form.WORDS and place.end - place.first == 1
     if is_eighth and _DAMMA not in stream.tokens[place.first].word.raw:
         return Declined.WORD
     return None
+
+
+def _and_half(stream: Stream, before: int) -> Declined | None:
+    """ "الساعة الرابعة والنصف", "شهر ونصف"; the و may stand apart."""
+    before -= stream.folded(before) == "و"
+    if is_one_of(stream, before, "hours"):
+        return Declined.CLOCK
+    return Declined.DURATION if is_span_of_time(stream, before) else None
+
+
+def is_span_of_time(stream: Stream, index: int) -> bool:
+    """Whether token `index` is a unit of time in any number, the dual too."""
+    if is_one_of(stream, index, "durations"):
+        return True
+    dual = dual_of(stream.tokens[index].word) if 0 <= index < len(stream.tokens) else None
+    return dual is not None and dual.is_duration
 
 
 def _measured(stream: Stream, place: Place) -> Declined | None:
@@ -61,8 +78,10 @@ def _time(stream: Stream, place: Place) -> Declined | None:
     after = stream.folded(place.after)
     if after in durations or after.removeprefix("ال") in durations:
         return Declined.AGE if _is_age(stream, place) else Declined.DURATION
-    before = place.first - 1 - (stream.folded(place.first - 1) == "ال")
+    before = place.first - 1 - is_article(stream, place.first - 1)
     if is_one_of(stream, before, "definite_durations"):
+        return Declined.DURATION
+    if stream.folded(before) == "او" and is_span_of_time(stream, before - 1):
         return Declined.DURATION
     if after == "من" and is_one_of(stream, place.after + 1, "age"):
         return Declined.AGE
@@ -72,6 +91,9 @@ def _time(stream: Stream, place: Place) -> Declined | None:
 
 
 def _is_age(stream: Stream, place: Place) -> bool:
+    """ "البالغ من العمر 40 عاما", "20 عاما من العمر", "(40 عاما)"."""
+    if stream.folded(place.first - 1) == "(" and stream.folded(place.after + 1) == ")":
+        return True
     if has_before(stream, place.first, 6, "age"):
         return True
     return stream.folded(place.after + 1) == "من" and is_one_of(stream, place.after + 2, "age")
@@ -79,9 +101,10 @@ def _is_age(stream: Stream, place: Place) -> bool:
 
 def _name(stream: Stream, place: Place) -> Declined | None:
     """ "مجموعة السبع", "بوينغ 737", "المادة 149", "السويداء 24" in quotation marks."""
-    has_article = stream.folded(place.first - 1) == "ال"
+    has_article = is_article(stream, place.first - 1)
     before = place.first - 1 - has_article
-    if place.numeral.is_definite and is_one_of(stream, before, "numbered_bodies"):
+    is_definite = place.numeral.is_definite
+    if is_definite and (is_one_of(stream, before, "numbered_bodies") or is_one_of(stream, place.after, "naming_ends")):
         return Declined.NAME
     if place.is_hedged or has_article or place.numeral.form is not Form.DIGITS:
         return None
@@ -120,20 +143,23 @@ def _single_word(stream: Stream, place: Place) -> Declined | None:
     word = stream.tokens[place.first].word
     if place.numeral.value == 2 and place.numeral.is_definite:
         return Declined.DATE
-    if word.folded in listed("doubtful") and not place.is_hedged:
+    if is_one_of(stream, place.first, "doubtful") and not place.is_hedged:
         return Declined.WORD
     if _SHADDA in word.raw and word.folded == "الف":
         return Declined.WORD
-    if place.numeral.value >= _IDIOM and is_one_of(stream, place.end, "idioms"):
+    if place.numeral.value >= _IDIOM and _is_idiom(stream, place.end):
         return Declined.WORD
     return None
 
 
+def _is_idiom(stream: Stream, end: int) -> bool:
+    """ "ألف مبروك", "ألف ألف مبروك"."""
+    return is_one_of(stream, end, "idioms") or stream.folded(end) == stream.folded(end - 1)
+
+
 def _one(stream: Stream, place: Place) -> Declined | None:
     """ "واحد" counts only behind an indefinite noun that can be counted ("قتيل واحد")."""
-    if place.is_hedged:
-        return None
-    if place.numeral.is_definite or is_one_of(stream, place.end, "one_of") or place.first == 0:
+    if place.numeral.is_definite or is_one_of(stream, place.end, "one_of") or stream.folded(place.first - 2) in _WITHIN:
         return Declined.ONE_OF
     for split in splits_at(stream, place.first - 1):
         singular = split.stem.removesuffix("ا")
@@ -141,4 +167,4 @@ def _one(stream: Stream, place: Place) -> Declined | None:
             return Declined.ONE_OF
         if is_countable(singular):
             return None
-    return Declined.ONE_OF
+    return None if place.is_hedged else Declined.ONE_OF

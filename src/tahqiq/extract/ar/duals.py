@@ -72,3 +72,8 @@ def _countable() -> frozenset[str]:
 def is_countable(folded: str) -> bool:
     """Whether a folded word is the singular of a noun that news counts."""
     return folded in _countable()
+
+
+def is_dual_ending(stream: Stream, index: int) -> bool:
+    """Whether token `index` ends as a dual does, so that it may agree with one before it."""
+    return stream.folded(index).endswith(("ان", "ين"))

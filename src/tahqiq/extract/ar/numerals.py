@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
-from tahqiq.extract.ar.composition import Composed, compose, compose_after_digits
+from tahqiq.extract.ar.composition import Composed, compose, compose_after_digits, ratio
 from tahqiq.extract.ar.numeral_digits import is_digits, read_run, touches
 from tahqiq.extract.ar.numeral_words import Atom, Part, atom_of
 from tahqiq.extract.engine import Found
@@ -117,11 +117,25 @@ def _digits(stream: Stream, index: int) -> Found[Numeral] | None:
     run = loose if _is_scaled(stream, end) else bare
     if run is None:
         return None
+    if _is_year_in_row(stream, index, run.plain):
+        return Found(index, run.end, Numeral(run.value, Form.DIGITS, high=run.value, written=4), "number in digits")
     composed = compose_after_digits(stream, run.end, run.value)
+    composed = ratio(stream, composed) or composed
     form = Form.DIGITS if composed.end == run.end else Form.MIXED
     written = run.plain if form is Form.DIGITS else 0
     numeral = _numeral(composed, form, is_definite=stream.folded(index - 1) in _ARTICLES and touches(stream, index))
     return Found(index, composed.end, replace(numeral, written=written), f"number in {form}")
+
+
+def _is_year_in_row(stream: Stream, index: int, written: int) -> bool:
+    """The last of "2016 و2017 و2018", which takes no scale from the words behind it ("2018 مليار يورو")."""
+    if written != _YEAR_DIGITS or stream.folded(index - 1) != "و" or not is_digits(stream, index - 2):
+        return False
+    years = stream.folded(index), stream.folded(index - 2)
+    return all(len(year) == _YEAR_DIGITS and year[:2] in ("19", "20") for year in years)
+
+
+_YEAR_DIGITS = 4
 
 
 def _is_scaled(stream: Stream, index: int) -> bool:
@@ -152,7 +166,7 @@ def _written_fraction(stream: Stream, index: int) -> Found[Numeral] | None:
     return Found(index, below + 1, Numeral(_plain(value), Form.DIGITS, Sense.FRACTION, _plain(value)), "a/b")
 
 
-_LONGEST_PART = 4
+_LONGEST_PART = 3
 
 
 def _file_signed(stream: Stream, chart: dict[int, Found[Numeral]], hit: Found[Numeral] | None) -> None:
@@ -176,6 +190,7 @@ def _words(stream: Stream, index: int, atom: Atom) -> Found[Numeral] | None:
     composed = compose(stream, index)
     if composed is None:
         return None
+    composed = ratio(stream, composed) or composed
     form = Form.MIXED if any(is_digits(stream, i) for i in range(index, composed.end)) else Form.WORDS
     numeral = _numeral(composed, form, is_definite=atom.is_definite)
     return Found(index, composed.end, numeral, composed.rule, kept_article(atom.proclitics))

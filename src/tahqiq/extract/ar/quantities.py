@@ -3,39 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from dataclasses import replace
 from typing import NamedTuple
 
 from tahqiq.extract.ar import approximators
-from tahqiq.extract.ar.declined import Declined, Place
+from tahqiq.extract.ar.amounts import Amount, Reading
+from tahqiq.extract.ar.composites import merged, with_shared_money
+from tahqiq.extract.ar.declined import Declined, Place, is_one_of
 from tahqiq.extract.ar.declining import decline
-from tahqiq.extract.ar.duals import dual_of, two_after
-from tahqiq.extract.ar.numerals import Numeral, Sense, kept_article
+from tahqiq.extract.ar.duals import Dual, dual_of, is_dual_ending, two_after
+from tahqiq.extract.ar.intervals import hedged, interval
+from tahqiq.extract.ar.numerals import Form, Numeral, Sense, kept_article
 from tahqiq.extract.ar.ranges import Chart, Extent, extent
 from tahqiq.extract.ar.units import Unit, dual_unit, money_before, single_unit, unit_after
 from tahqiq.extract.engine import Found
 from tahqiq.extract.tokens import Kind, Stream
 from tahqiq.model.claim import NumberMention
-from tahqiq.model.quantity import Approximator, Number, Quantity
+from tahqiq.model.quantity import Approximator
 from tahqiq.model.when import When
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """What a number says. `noun` are the tokens of the counted noun where they lie inside the span, else None."""
-
-    quantity: Quantity
-    noun: tuple[int, int] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """An Amount, and the reason for which it is no figure (None: it is one)."""
-
-    amount: Amount
-    declined: Declined | None = None
-    is_ordinal: bool = False
 
 
 def quantities(stream: Stream, numerals: Chart, dates: tuple[Found[When], ...] = ()) -> tuple[Found[Amount], ...]:
@@ -57,17 +42,24 @@ def number_mentions(
     )
 
 
-def readings(stream: Stream, numerals: Chart, dates: tuple[Found[When], ...] = ()) -> Iterator[Found[Reading]]:
+def readings(stream: Stream, numerals: Chart, dates: tuple[Found[When], ...] = ()) -> tuple[Found[Reading], ...]:
     """Every number with its quantity and whether it is a figure, in text order, none overlapping another."""
+    return with_shared_money(stream, merged(stream, _apart(stream, numerals, dates)))
+
+
+def _apart(stream: Stream, numerals: Chart, dates: tuple[Found[When], ...]) -> Iterator[Found[Reading]]:
+    """The readings one by one; words that agree with a dual before them are no duals ("جنديان أمريكيان")."""
     dated = frozenset(index for hit in dates for index in range(hit.first, hit.end))
-    index, end = 0, 0
+    index, end, rule = 0, 0, ""
     while index < len(stream.tokens):
         found = _at(stream, numerals, index, dated)
-        if found is None or found.first < end:
-            index += 1 if found is None else found.end - index
+        if found is None or (found.rule == rule == "dual" and index == end):
+            end += index == end and rule == "dual" and is_dual_ending(stream, index)
+            index += 1
             continue
-        yield found
+        yield found if found.first >= end else found._replace(first=end, skip=0)
         index = end = found.end
+        rule = found.rule
 
 
 def _at(stream: Stream, chart: Chart, index: int, dated: frozenset[int]) -> Found[Reading] | None:
@@ -90,13 +82,28 @@ def _number(stream: Stream, chart: Chart, hit: Found[Numeral], dated: frozenset[
     if unit is None:
         unit, after = _shared(stream, chart, core)
     hedge = _hedge(stream, first, inner)
-    quantity = _quantity(core, unit, hedge.kinds)
+    quantity = interval(core, unit, hedge.kinds)
     symbol = unit.symbol if unit is not None else ""
     place = Place(hit.first, core.end, core.low, symbol, after, hedge.is_beside, core.high is not None)
     is_dated = not dated.isdisjoint(range(core.first, core.end))
     reason = Declined.DATE if is_dated else decline(stream, place)
-    reading = Reading(Amount(quantity, hedge.noun), reason, core.low.is_ordinal)
+    is_cents = unit is not None and unit.is_cent
+    reading = Reading(Amount(quantity, hedge.noun), reason, core.low.is_ordinal or _ranks(stream, place), is_cents)
     return Found(hedge.first, hedge.end, reading, core.rule, core.skip if hedge.first == core.first else hedge.skip)
+
+
+_TENS = range(11, 100)
+_PLURAL_ENDINGS = ("ات", "ين", "ون")
+
+
+def _ranks(stream: Stream, place: Place) -> bool:
+    """Whether a definite number word is an ordinal by its place: "الكتاب الثلاثون", but "الدول العشرون"."""
+    numeral = place.numeral
+    if not numeral.is_definite or numeral.form is not Form.WORDS or place.unit or place.is_hedged or place.is_range:
+        return False
+    if numeral.value not in _TENS and numeral.value != numeral.scale:
+        return False
+    return numeral.sense is Sense.CARDINAL and not stream.folded(place.first - 1).endswith(_PLURAL_ENDINGS)
 
 
 class _Hedge(NamedTuple):
@@ -138,50 +145,13 @@ def _shared(stream: Stream, chart: Chart, core: Extent) -> tuple[Unit | None, in
     return (None, partner.end) if unit is None else (unit.value, unit.end)
 
 
-def _quantity(core: Extent, unit: Unit | None, hedges: tuple[Approximator, ...]) -> Quantity:
-    """Low and high in full units, under the strongest hedge."""
-    symbol, factor = ("count", Fraction(1)) if unit is None else (unit.symbol, unit.factor)
-    if unit is None and core.low.sense is Sense.FRACTION:
-        symbol = "fraction"
-    low = _times(core.low.value, factor, symbol)
-    if core.high is not None:
-        return Quantity(low, _times(core.high.value, factor, symbol), Approximator.RANGE, symbol)
-    if core.low.sense is Sense.VAGUE:
-        return Quantity(low, None, Approximator.VAGUE, symbol)
-    if core.low.sense is Sense.FEW and core.low.high is not None:
-        return Quantity(low, _times(core.low.high, factor, symbol), Approximator.VAGUE, symbol)
-    odd = (Approximator.MORE_THAN,) if core.low.sense is Sense.ODD else ()
-    return _hedged(low, symbol, odd + hedges)
-
-
-def _hedged(value: Number, symbol: str, hedges: tuple[Approximator, ...]) -> Quantity:
-    bounds = [h for h in hedges if h not in (Approximator.EXACT, Approximator.ABOUT)]
-    kind = bounds[-1] if bounds else (Approximator.ABOUT if Approximator.ABOUT in hedges else Approximator.EXACT)
-    if kind in (Approximator.MORE_THAN, Approximator.AT_LEAST):
-        return Quantity(value, None, kind, symbol)
-    if kind in (Approximator.LESS_THAN, Approximator.AT_MOST):
-        return Quantity(None, value, kind, symbol)
-    return Quantity(value, value, kind, symbol)
-
-
-_FRACTION_PLACES = 4
-
-
-def _times(value: Number, factor: Fraction, symbol: str) -> Number:
-    """`value` in full units; fractions to four places, as people write a third."""
-    if symbol == "fraction":
-        return round(value, _FRACTION_PLACES)
-    if factor == 1:
-        return value
-    exact = Fraction(repr(value)) * factor
-    return int(exact) if exact.denominator == 1 else float(exact)
-
-
 def _dual(stream: Stream, index: int) -> Found[Reading] | None:
     """A noun in the dual, with "اثنين" behind it where that is written; or a unit in the dual."""
     measured = dual_unit(stream, index)
     if measured is not None:
-        return _two(stream, index, measured[0], measured[1])
+        found = _two(stream, index, measured[0], measured[1])
+        is_back = measured[0].endswith("ال") and measured[1].symbol == "times"
+        return found if not is_back else found._replace(value=replace(found.value, declined=Declined.BACK))
     dual = dual_of(stream.tokens[index].word)
     if dual is None:
         return None
@@ -189,17 +159,22 @@ def _dual(stream: Stream, index: int) -> Found[Reading] | None:
     if dual.needs_two and not has_two:
         return None
     found = _two(stream, index, dual.proclitics, None)
+    reason = _decline_dual(stream, index, dual, has_two)
+    return found if reason is None else found._replace(value=replace(found.value, declined=reason))
+
+
+def _decline_dual(stream: Stream, index: int, dual: Dual, has_two: bool) -> Declined | None:
     if dual.is_duration:
-        return found._replace(value=replace(found.value, declined=Declined.DURATION))
+        return Declined.DURATION
     if dual.proclitics.endswith("ال") and not has_two:
-        return found._replace(value=replace(found.value, declined=Declined.BACK))
-    return found
+        return Declined.BACK
+    return Declined.NAME if is_one_of(stream, index - 1, "places") else None
 
 
 def _two(stream: Stream, index: int, proclitics: str, unit: Unit | None) -> Found[Reading]:
     end = index + 1 + (unit is None and two_after(stream, index + 1))
     hedge = _hedge(stream, index, end)
-    quantity = _hedged(2, unit.symbol if unit is not None else "count", hedge.kinds)
+    quantity = hedged(2, unit.symbol if unit is not None else "count", hedge.kinds)
     reading = Reading(Amount(quantity, None if unit is not None else (index, index + 1)))
     skip = kept_article(proclitics) if hedge.first == index else hedge.skip
     return Found(hedge.first, hedge.end, reading, "dual" if unit is None else "dual unit", skip)
@@ -213,5 +188,5 @@ def _single(stream: Stream, index: int) -> Found[Reading] | None:
     ahead = approximators.before(stream, index)
     if ahead.edge == index:
         return None
-    reading = Reading(Amount(_hedged(1, hit.value.symbol, ahead.approximators)))
+    reading = Reading(Amount(hedged(1, hit.value.symbol, ahead.approximators)))
     return Found(ahead.edge, hit.end, reading, "one of a unit", ahead.skip)

@@ -32,7 +32,8 @@ _DASHES = frozenset("-–—ـ−")
 _CHANGES = frozenset(
     map(
         fold,
-        "ارتفع ارتفعت يرتفع ترتفع رفع رفعت يرفع ترفع رفعها رفعه زاد زادت يزيد تزيد انخفض انخفضت ينخفض تنخفض خفض خفضت يخفض"
+        "ارتفع ارتفعت يرتفع ترتفع رفع رفعت يرفع ترفع رفعها رفعه زاد زادت يزيد تزيد انخفض انخفضت ينخفض تنخفض خفض خفضت"
+        " يخفض"
         " تخفض تراجع تراجعت يتراجع هبط هبطت قفز قفزت صعد صعدت تقلص تقلصت تحول انتقل تغير زيادة ارتفاع انخفاض خفض تراجع"
         " هبوط تقليص نما نمت نزل نزلت عدل عدلت قلص قلصت رفعت تتراجع لترتفع لينخفض ليرتفع وصل بلغ تقليل تخفيض".split(),
     )
@@ -69,6 +70,7 @@ def _between(stream: Stream, chart: Chart, hit: Found[Numeral]) -> Extent | None
 
 def _and(stream: Stream, chart: Chart, index: int) -> Found[Numeral] | None:
     """The number joined by و at token `index`."""
+    index += stream.folded(index) == "،"
     if stream.folded(index) in ("و", "وال", "وبين"):
         return chart.get(index + 1)
     partner = chart.get(index)
@@ -105,6 +107,8 @@ def _is_alike(stream: Stream, connector: str, hit: Found[Numeral], partner: Foun
         return False
     if stream.folded(partner.end) in _DASHES and is_digits(stream, partner.end + 1):
         return False
+    if stream.folded(hit.first - 1) in _DASHES and is_digits(stream, hit.first - 2):
+        return False
     return touches(stream, hit.end) == touches(stream, hit.end + 1)
 
 
@@ -122,7 +126,7 @@ def _from_to(
 
 def _is_change(stream: Stream, first: int) -> bool:
     return any(
-        split.stem in _CHANGES
+        split.stem.removesuffix("ا") in _CHANGES
         for token in stream.tokens[max(0, first - _REACH) : first]
         for split in token.word.splits
     )

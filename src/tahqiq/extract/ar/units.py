@@ -30,7 +30,6 @@ class Unit:
 
 _CUE_REACH = 8
 _BARE_OR_DEFINITE = frozenset(("ال",))
-_MEASURES_OF_ONE = frozenset("km m cm mm mi ft kg ton hectare km2 m2 feddan dunam l barrel".split())
 
 
 def _table(parent: Table, key: str) -> Table:
@@ -91,7 +90,7 @@ def _symbols() -> dict[str, Unit]:
 def _duals() -> dict[str, Unit]:
     duals: dict[str, Unit] = {}
     for symbol, table in read_table("units").items():
-        for singular in _list(table, "dual") if isinstance(table, dict) else ():
+        for singular in _singulars(table):
             stem = fold(singular)
             stem = stem[:-1] + "ت" if stem.endswith("ه") else stem
             duals |= {stem + ending: Unit(symbol) for ending in ("ان", "ين")}
@@ -114,6 +113,12 @@ def unit_after(stream: Stream, end: int, *, is_whole: bool) -> Hit[Unit] | None:
     return None
 
 
+@cache
+def money_codes() -> frozenset[str]:
+    """The codes of all currencies."""
+    return frozenset(_table(read_table("currencies"), "words"))
+
+
 def money_before(stream: Stream, first: int) -> Unit | None:
     """The currency whose symbol stands before the number at token `first` ("$10")."""
     return _symbols().get(stream.folded(first - 1))
@@ -127,7 +132,16 @@ def dual_unit(stream: Stream, index: int) -> tuple[str, Unit] | None:
     return None
 
 
+@cache
+def _singles() -> Lexicon[Unit]:
+    rows = ((s, Unit(symbol)) for symbol, table in read_table("units").items() for s in _singulars(table) if s != "مرة")
+    return Lexicon(rows, _BARE_OR_DEFINITE)
+
+
+def _singulars(table: object) -> list[str]:
+    return _list(table, "dual") if isinstance(table, dict) else []
+
+
 def single_unit(stream: Stream, index: int) -> Hit[Unit] | None:
-    """A unit of length, area, weight or volume that may stand for one of itself behind an approximator ("نحو متر")."""
-    hit = _after().at(stream, index)
-    return hit if hit is not None and hit.value.symbol in _MEASURES_OF_ONE else None
+    """A unit of measure that may stand for one of itself behind an approximator ("نحو متر", "تجاوز الطن")."""
+    return _singles().at(stream, index)
