@@ -7,7 +7,6 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
-from tests.factories import OFFICER, amnesty, amnesty_claims, figure, metadata, quantity, read_report, text, toll
 
 from tahqiq.errors import IntegrityError, UnknownName
 from tahqiq.ledger import Added, Counts, Filter, Ledger, Rejection
@@ -15,6 +14,7 @@ from tahqiq.model.claim import Claims
 from tahqiq.model.report import Metadata, Rejected
 from tahqiq.model.source import SourceKind
 from tahqiq.model.text import Exclusion, Text
+from tests.factories import OFFICER, amnesty, amnesty_claims, figure, metadata, quantity, read_report, text, toll
 
 Open = Callable[..., Ledger]
 
