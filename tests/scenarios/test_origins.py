@@ -47,12 +47,12 @@ def test_an_office_before_a_name_is_no_part_of_it():
         report("a", "نهر", NOON, dead(31, Source("الدكتور سالم الوادي", SourceKind.PERSON))),
         report("b", "بحر", NOON, dead(31, GOVERNOR)),
     ])  # fmt: skip
-    assert 1 == len(found.positions)
+    assert len(found.positions) == 1
 
 
 def test_unnamed_officials_of_two_outlets_are_two_origins():
     (found,) = measured([report("a", "نهر", NOON, dead(31, OFFICIAL)), report("b", "بحر", NOON, dead(31, OFFICIAL))])
-    assert 2 == len(found.positions)
+    assert len(found.positions) == 2
 
 
 def test_an_unnamed_official_relayed_by_one_agency_is_one_origin():
@@ -60,7 +60,7 @@ def test_an_unnamed_official_relayed_by_one_agency_is_one_origin():
         report("a", "نهر", NOON, dead(31, OFFICIAL, via=(AGENCY,))),
         report("b", "بحر", NOON, dead(31, OFFICIAL, via=(AGENCY,))),
     ])  # fmt: skip
-    assert 1 == len(found.positions)
+    assert len(found.positions) == 1
 
 
 def test_two_outlets_in_their_own_voice_are_two_origins():
@@ -96,4 +96,4 @@ def test_two_values_of_one_origin_are_two_positions():
 
 def test_outlets_without_a_name_stay_apart_by_report():
     (found,) = measured([report("a", None, NOON, dead(31)), report("b", None, NOON, dead(31))])
-    assert 2 == len(found.positions)
+    assert len(found.positions) == 2

@@ -107,7 +107,7 @@ def test_families_are_not_people():
         report("a", "نهر", NOON, Said(count(300), MINISTRY, predicate="displaced", counted="families")),
         report("b", "بحر", NOON, Said(count(1500), MONITOR, predicate="displaced", counted="people")),
     ], "displaced")  # fmt: skip
-    assert 2 == len(found)
+    assert len(found) == 2
 
 
 def test_civilians_who_flee_are_the_people_who_flee():
@@ -128,7 +128,7 @@ def test_an_event_of_another_year_told_for_comparison_stands_apart():
 def test_four_years_ago_is_another_event_too():
     compared = report("a", "نهر", NOON, dead(120, MINISTRY), dead(77, words="وقتل {n} في حادث مماثل منذ أربعة أعوام"))
     found = measured([dated(compared, "منذ أربعة أعوام", "2022")])
-    assert 2 == len(found)
+    assert len(found) == 2
 
 
 def test_the_toll_of_the_whole_war_is_no_rival_of_the_days_toll():
@@ -173,7 +173,7 @@ def test_two_named_places_are_two_tolls():
         report("a", "نهر", NOON, dead(12, MINISTRY, place="مدينة الرمانة")),
         report("b", "بحر", NOON, dead(37, MONITOR, place="مدينة الطلح")),
     ])  # fmt: skip
-    assert 2 == len(found)
+    assert len(found) == 2
 
 
 def test_a_number_of_another_order_is_another_count():
@@ -181,7 +181,7 @@ def test_a_number_of_another_order_is_another_count():
         report("a", "نهر", NOON, dead(43, MONITOR)),
         report("b", "بحر", NOON, dead(500000, MONITOR)),
     ])  # fmt: skip
-    assert 2 == len(found)
+    assert len(found) == 2
 
 
 def test_things_without_a_name_join_only_by_value():
@@ -191,8 +191,8 @@ def test_things_without_a_name_join_only_by_value():
             report("b", "بحر", NOON, Said(count(other), predicate="other:count", counted="")),
         ], "other:count")  # fmt: skip
 
-    assert 1 == len(found_with(30))
-    assert 2 == len(found_with(55))
+    assert len(found_with(30)) == 1
+    assert len(found_with(55)) == 2
 
 
 def test_as_of_is_the_day_that_the_words_name():

@@ -5,7 +5,18 @@ from __future__ import annotations
 import pytest
 
 from tahqiq.model.claim import Stance
-from tests.reconcile.builders import ARMY, CIVIL_DEFENCE, MINISTRY, MONITOR, REBELS, Said, count, kinds, measured, report
+from tests.reconcile.builders import (
+    ARMY,
+    CIVIL_DEFENCE,
+    MINISTRY,
+    MONITOR,
+    REBELS,
+    Said,
+    count,
+    kinds,
+    measured,
+    report,
+)
 
 MORNING, NOON, EVENING = "2026-03-10T07:00", "2026-03-10T12:00", "2026-03-10T19:00"
 NEXT_DAY, YEARS_LATER = "2026-03-11T09:00", "2028-03-11T09:00"

@@ -17,11 +17,15 @@ def dead(number, source=None, **more):
 
 
 REPORTS = [
-    report("f1", "نهر", "2026-03-10T07:00", dead(12, MINISTRY, words="وجرفت سيول وادي السدر بيوتا وقضى {n}"), title=FLOOD),
+    report(
+        "f1", "نهر", "2026-03-10T07:00", dead(12, MINISTRY, words="وجرفت سيول وادي السدر بيوتا وقضى {n}"), title=FLOOD
+    ),
     report("f2", "بحر", "2026-03-10T19:00", dead(37, MINISTRY, words="وبلغت ضحايا سيول السدر {n}"), title=FLOOD),
     report("f3", "تل", "2026-03-12T09:00", dead(41, MONITOR, words="ودفنت قرى وادي السدر {n} ضحية"), title=FLOOD),
     report("m1", "نهر", "2026-03-10T08:00", dead(3, MINISTRY, words="والتهم حريق مصنع النسيج {n} عمال"), title=FIRE),
-    report("m2", "بحر", "2026-03-10T18:00", dead(5, MINISTRY, words="وأودى حريق المصنع في الطلح بحياة {n}"), title=FIRE),
+    report(
+        "m2", "بحر", "2026-03-10T18:00", dead(5, MINISTRY, words="وأودى حريق المصنع في الطلح بحياة {n}"), title=FIRE
+    ),
 ]
 
 
@@ -38,13 +42,13 @@ def test_no_figures_of_two_stories_meet():
 def test_a_story_says_what_holds_it_together():
     flood = next(s for s in reconcile(REPORTS).stories if "f1" in s.reports)
     assert "سدر" in flood.reason
-    assert FLOOD == flood.title
+    assert flood.title == FLOOD
 
 
 def test_a_lone_report_is_a_story():
     (story,) = reconcile(REPORTS[:1]).stories
-    assert ("f1",) == story.reports
-    assert "one report" == story.reason
+    assert story.reports == ("f1",)
+    assert story.reason == "one report"
 
 
 @settings(deadline=None, max_examples=30)
@@ -54,7 +58,7 @@ def test_order_of_arrival_changes_nothing(reports):
 
 
 def test_nothing_comes_of_nothing():
-    assert ((), ()) == (reconcile([]).stories, reconcile([]).measures)
+    assert (reconcile([]).stories, reconcile([]).measures) == ((), ())
 
 
 def test_a_measure_keeps_its_id_when_later_reports_come():

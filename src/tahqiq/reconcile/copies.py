@@ -56,9 +56,7 @@ def _sharing(sampled: Sequence[frozenset[int]]) -> Iterator[tuple[int, int, int]
             holders[shingle].append(later)
 
 
-def _shared_with(
-    later: int, shingles: Iterable[int], holders: dict[int, list[int]]
-) -> Iterator[tuple[int, int, int]]:
+def _shared_with(later: int, shingles: Iterable[int], holders: dict[int, list[int]]) -> Iterator[tuple[int, int, int]]:
     counts: Counter[int] = Counter()
     for shingle in shingles:
         if len(holders[shingle]) <= _CROWDED:

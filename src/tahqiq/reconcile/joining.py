@@ -57,8 +57,9 @@ def _of_one_order(readings: Sequence[Reading]) -> list[Group]:
     groups: list[Group] = []
     for reading in sorted(readings, key=lambda reading: (float(size(on_scale(reading.quantity))), reading.sort_key)):
         single = Group(reading.subject, reading.locality, (reading,))
-        is_joined = groups and single.is_firm and are_in_reach(groups[-1].largest, reading.quantity)
-        groups[-1:] = [merged(groups[-1], single)] if is_joined else [*groups[-1:], single]
+        if groups and single.is_firm and are_in_reach(groups[-1].largest, reading.quantity):
+            single = merged(groups.pop(), single)
+        groups.append(single)
     return groups
 
 

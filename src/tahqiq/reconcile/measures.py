@@ -17,7 +17,9 @@ from tahqiq.reconcile.readings import readings
 from tahqiq.reconcile.relations import relations
 
 
-def measure_story(story: str, reports: Sequence[ReadReport], copies: Mapping[str, Report], policies: Sequence[Policy]) -> list[Measure]:
+def measure_story(
+    story: str, reports: Sequence[ReadReport], copies: Mapping[str, Report], policies: Sequence[Policy]
+) -> list[Measure]:
     """The measures of the story with that id, in the order of their earliest figures."""
     groups = join(readings(reports))
     names = [_id(group) for group in groups]

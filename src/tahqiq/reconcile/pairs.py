@@ -71,7 +71,7 @@ class Pair:
     def is_rounding(self) -> bool:
         """Whether an "about" on either side covers the other's number."""
         return any(q.approximator is Approximator.ABOUT for q in self.quantities) and (
-            self.can_both_hold and 1 / 1.1 <= self.ratio <= 1.1  # noqa: PLR2004
+            self.can_both_hold and 1 / 1.1 <= self.ratio <= 1.1
         )
 
     @property

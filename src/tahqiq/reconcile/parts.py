@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from tahqiq.reconcile.groups import Group, bounds
-from tahqiq.reconcile.quantities import dimension, size
+from tahqiq.reconcile.quantities import size
 
 
 def wholes(groups: Sequence[Group]) -> list[int | None]:
@@ -21,9 +21,10 @@ def wholes(groups: Sequence[Group]) -> list[int | None]:
         for r in group.readings
     }
     found = [_told(index, group, holder) for index, group in enumerate(groups)]
-    for index, group in enumerate(groups):
-        if found[index] is None:
-            found[index] = _implied(index, group, groups)
+    for alike in _alike(groups).values():
+        for index in alike:
+            if found[index] is None:
+                found[index] = _implied(groups[index], {other: groups[other] for other in alike if other != index})
     return [None if _is_circular(index, found) else whole for index, whole in enumerate(found)]
 
 
@@ -37,22 +38,27 @@ def _told(index: int, group: Group, holder: dict[tuple[str, int, int], int]) -> 
     return min(told, key=lambda whole: (-told[whole], whole), default=None)
 
 
-def _implied(index: int, part: Group, groups: Sequence[Group]) -> int | None:
-    fitting = [other for other, whole in enumerate(groups) if other != index and _fits(part, whole)]
-    return max(fitting, key=lambda other: (len(groups[other].subject.attributes), -other), default=None)
+def _alike(groups: Sequence[Group]) -> dict[object, list[int]]:
+    """Indexes of the groups that count by one predicate, unit and scope."""
+    found: dict[object, list[int]] = defaultdict(list)
+    for index, group in enumerate(groups):
+        first = group.readings[0]
+        figure = first.reported.figure
+        if figure.quantity.unit == "count":
+            found[figure.predicate, first.scope].append(index)
+    return found
+
+
+def _implied(part: Group, others: Mapping[int, Group]) -> int | None:
+    fitting = [index for index, whole in others.items() if _fits(part, whole)]
+    return max(fitting, key=lambda index: (len(others[index].subject.attributes), -index), default=None)
 
 
 def _fits(part: Group, whole: Group) -> bool:
-    a, b = part.readings[0], whole.readings[0]
-    is_same_count = (
-        a.reported.figure.predicate == b.reported.figure.predicate
-        and dimension(a.quantity.unit) == dimension(b.quantity.unit) == "count"
-        and a.scope == b.scope
-        and (whole.locality.is_open or part.locality == whole.locality)
-    )
+    is_here = whole.locality.is_open or part.locality == whole.locality
     is_narrower = part.subject.is_people and whole.subject.attributes < part.subject.attributes
     is_stated = part.subject.is_stated and whole.subject.is_stated
-    return is_same_count and is_narrower and is_stated and _largest(part) <= _largest(whole)
+    return is_narrower and is_here and is_stated and _largest(part) <= _largest(whole)
 
 
 def _largest(group: Group) -> float:

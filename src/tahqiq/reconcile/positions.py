@@ -24,8 +24,8 @@ _CUE_REACH = 45
 class Held:
     """A position with what its relations depend on.
 
-    `origin` is the key of its independent origin (two unnamed officials share a name, not an origin); `since` is when it
-    was first published, in hours (None: unknown).
+    `origin` is the key of its independent origin (two unnamed officials share a name, not an origin); `since` is when
+    it was first published, in hours (None: unknown).
     """
 
     position: Position

@@ -8,6 +8,7 @@ import unicodedata
 from tahqiq.model.claim import Stance
 from tahqiq.model.quantity import Approximator, Number, Quantity
 from tahqiq.model.source import Source, SourceKind
+from tahqiq.reconcile.lexicon import REASONS
 from tahqiq.reconcile.pairs import Pair
 from tahqiq.reconcile.positions import Held
 from tahqiq.reconcile.rules import Rule
@@ -15,12 +16,18 @@ from tahqiq.reconcile.rules import Rule
 _LONGEST_NAME = 80
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
 _HEDGES_EN = {
-    Approximator.ABOUT: "about ", Approximator.MORE_THAN: "more than ", Approximator.AT_LEAST: "at least ",
-    Approximator.LESS_THAN: "fewer than ", Approximator.AT_MOST: "at most ",
+    Approximator.ABOUT: "about ",
+    Approximator.MORE_THAN: "more than ",
+    Approximator.AT_LEAST: "at least ",
+    Approximator.LESS_THAN: "fewer than ",
+    Approximator.AT_MOST: "at most ",
 }
 _HEDGES_AR = {
-    Approximator.ABOUT: "نحو ", Approximator.MORE_THAN: "أكثر من ", Approximator.AT_LEAST: "ما لا يقل عن ",
-    Approximator.LESS_THAN: "أقل من ", Approximator.AT_MOST: "ما لا يزيد على ",
+    Approximator.ABOUT: "نحو ",
+    Approximator.MORE_THAN: "أكثر من ",
+    Approximator.AT_LEAST: "ما لا يقل عن ",
+    Approximator.LESS_THAN: "أقل من ",
+    Approximator.AT_MOST: "ما لا يزيد على ",
 }
 _VERBS_EN = {Stance.DENIED: "denies", Stance.EXPECTED: "expects", Stance.EARLIER: "gave earlier"}
 _VERBS_AR = {Stance.DENIED: "نفي", Stance.EXPECTED: "توقُّع", Stance.EARLIER: "حصيلة سابقة:"}
@@ -30,8 +37,8 @@ _MONTHS_EN = "January February March April May June July August September Octobe
 
 def reason(pair: Pair, rule: Rule) -> tuple[str, str]:
     """Why `rule` relates the pair: one English and one Arabic sentence. Names are isolated and free of controls."""
-    english = rule.english.format(a=_english(pair.a), b=_english(pair.b))
-    arabic = rule.arabic.format(a=_arabic(pair.a), b=_arabic(pair.b))
+    english = REASONS[rule.name]["english"].format(a=_english(pair.a), b=_english(pair.b))
+    arabic = REASONS[rule.name]["arabic"].format(a=_arabic(pair.a), b=_arabic(pair.b))
     return f"{english[0].upper()}{english[1:]}.", f"{arabic}."
 
 
@@ -47,7 +54,7 @@ def _arabic(held: Held) -> str:
 
 
 def named(source: Source, nameless: str) -> str:
-    """A source's name for a sentence: without controls, at most 80 characters, isolated from the sentence's direction."""
+    """A source's name for a sentence: no controls, at most 80 characters, isolated from the sentence's direction."""
     if source.kind is SourceKind.NARRATOR and source.name == "narrator":
         return nameless
     visible = "".join(char for char in source.name if unicodedata.category(char) not in ("Cc", "Cf"))

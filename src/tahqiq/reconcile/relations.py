@@ -1,15 +1,10 @@
-"""Relations: how two positions on one measure stand to each other, by the first rule that applies.
-
-The rules are for the language of counts in news: a toll rises and the missing are found, states vary with time, a plan is
-no rival of a deed, and only what cannot both hold for one thing at one time is a contradiction. Where it is not sure that
-one thing is meant, the relation is unclear.
-"""
+"""Relations: how two positions on one measure stand to each other, with the reason in a sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tahqiq.model.measure import Relation, RelationKind
+from tahqiq.model.measure import Relation
 from tahqiq.reconcile.lexicon import PREDICATES
 from tahqiq.reconcile.pairs import Pair
 from tahqiq.reconcile.positions import Held
@@ -37,15 +32,10 @@ def decide(pair: Pair) -> Rule:
 def _related(first: int, second: int, held: Sequence[Held]) -> Relation:
     pair = Pair(held[first], held[second], trend(held[first]))
     rule = decide(pair)
-    kind = rule.kind
-    english, arabic = reason(pair, rule)
-    return Relation(first, second, kind, english, arabic)
+    return Relation(first, second, rule.kind, *reason(pair, rule))
 
 
 def trend(held: Held) -> str:
     """How counts of this predicate move; a deed's is settled unless the lexicon knows better."""
     row = PREDICATES.get(held.readings[0].reported.figure.predicate)
     return row.trend if row else _CUSTOMARY
-
-
-__all__ = ["RelationKind", "decide", "relations", "trend"]

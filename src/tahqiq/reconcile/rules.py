@@ -1,7 +1,8 @@
-"""The rules that relate two positions: a row each, tried in order, the first that applies decides.
+"""The rules that relate two positions: a row each, tried in order; the first that applies decides.
 
-A row gives the rule's name, when it applies, the relation, and why in English and Arabic. In the reasons {a} and {b} are
-who says how many and when; what they stand for is put in by `reasons`.
+The rules are for the language of counts in news: a toll rises and the missing are found, states vary with time, a plan
+is no rival of a deed, and only what cannot both hold for one thing at one time is a contradiction. Where it is not sure
+that one thing is meant, the relation is unclear.
 """
 
 from __future__ import annotations
@@ -27,13 +28,11 @@ _STALE = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One way in which two positions relate."""
+    """One way in which two positions relate; its sentences stand in the lexicon's reasons.toml under its name."""
 
     name: str
     applies: Callable[[Pair], bool]
     kind: RelationKind
-    english: str
-    arabic: str
 
 
 def _later(pair: Pair, hours: float = _AT_ONCE) -> bool:
@@ -76,9 +75,9 @@ def _falls(pair: Pair) -> bool:
 
 
 def _varies(pair: Pair) -> bool:
-    if pair.trend != "state" or pair.can_both_hold and not (pair.has_grown and not pair.b.stance == Stance.EARLIER):
+    if pair.trend != "state" or (pair.can_both_hold and not (pair.has_grown and pair.b.stance != Stance.EARLIER)):
         return False
-    if 1 / _LEAP > pair.ratio or pair.ratio > _LEAP:
+    if pair.ratio < 1 / _LEAP or pair.ratio > _LEAP:
         return False
     first_guess = pair.starts_rough and pair.has_grown and _later(pair)
     return first_guess or _later(pair, _HALF_DAY)
@@ -90,8 +89,10 @@ def _leaps(pair: Pair) -> bool:
 
 
 def _settled_clash(pair: Pair) -> bool:
-    clash = pair.trend == "deed" and not pair.has_one_origin and not pair.can_both_hold
-    return clash and _within(pair, DAY) and pair.ratio > 1 and pair.is_firm
+    clash = pair.trend == "deed" and not pair.has_one_origin and not pair.can_both_hold and pair.is_firm
+    if pair.has_own_voice:
+        return clash and _within(pair, DAY) and pair.ratio > 1
+    return clash and _within(pair, _SOON) and not _STALE < pair.ratio < 1 / _STALE
 
 
 def _counted_back(pair: Pair) -> bool:
@@ -115,57 +116,27 @@ def _cannot_both_hold(pair: Pair) -> bool:
 
 
 RULES = (
-    Rule("denied", lambda p: _one_denied(p) and p.can_both_hold, CONTRADICTION,
-         "{a}, and {b}: what one holds the other denies", "{a}، و{b}: ما يثبته أحدهما ينفيه الآخر"),
-    Rule("denied otherwise", _one_denied, UNCLEAR,
-         "{a}, and {b}: the denial is of another number", "{a}، و{b}: النفي لعدد آخر"),
-    Rule("plan and deed", _one_planned, COMPATIBLE,
-         "{a}, and {b}: one is planned or expected, the other done; a plan is no rival of a deed",
-         "{a}، و{b}: أحدهما متوقع أو مخطط له والآخر واقع، ولا تعارض بين خطة وفعل"),
-    Rule("plan changed", _plans_changed, UPDATE,
-         "{a}, then {b}: the same source changed its forecast", "{a}، ثم {b}: المصدر نفسه غيّر توقعه"),
-    Rule("superseded", _one_superseded, UPDATE,
-         "{a}, and {b}: one is told as an earlier count, since overtaken", "{a}، و{b}: ذُكر أحدهما بوصفه حصيلة سابقة تجاوزتها الأحداث"),
-    Rule("same value", lambda p: p.have_equal_values, SAME,
-         "{a}, and {b}: the same number", "{a}، و{b}: العدد نفسه"),
-    Rule("undated and reconcilable", lambda p: p.gap is None and not p.share_report and p.can_both_hold, COMPATIBLE,
-         "{a}, and {b}: both can hold", "{a}، و{b}: يمكن أن يصح الاثنان"),
-    Rule("undated", lambda p: p.gap is None and not p.share_report, UNCLEAR,
-         "{a}, and {b}: they differ, but a report without a date does not say which came first",
-         "{a}، و{b}: يختلفان، لكن أحد التقريرين بلا تاريخ فلا يُعرف أيهما أسبق"),
-    Rule("corrected", _corrected, UPDATE,
-         "{a}, then {b}: the later count corrects the earlier one downward", "{a}، ثم {b}: الحصيلة اللاحقة تصحح السابقة نزولا"),
-    Rule("rises", _rises, UPDATE,
-         "{a}, then {b}: such a count rises as more becomes known", "{a}، ثم {b}: هذا العدد يرتفع كلما عُرف المزيد"),
-    Rule("falls", _falls, UPDATE,
-         "{a}, then {b}: such a count changes as people are found or newly reported",
-         "{a}، ثم {b}: هذا العدد يتغير مع العثور على أشخاص أو الإبلاغ عن آخرين"),
-    Rule("different days", lambda p: p.name_different_days and not p.can_both_hold, COMPATIBLE,
-         "{a}, and {b}: each counts another day", "{a}، و{b}: كل منهما عن يوم آخر"),
-    Rule("one report", _same_breath, UNCLEAR,
-         "{a}, and {b}: one report gives both without opposing them, so they may count different things",
-         "{a}، و{b}: يوردهما تقرير واحد دون معارضة بينهما، فلعلهما عن شيئين مختلفين"),
-    Rule("leap", _leaps, CONTRADICTION,
-         "{a}, and {b}: too far apart for one thing so few hours apart", "{a}، و{b}: التباعد أكبر من أن يُفسَّر بمرور ساعات قليلة"),
-    Rule("varies", _varies, UPDATE,
-         "{a}, then {b}: such a number varies with time", "{a}، ثم {b}: هذا العدد يتغير مع الوقت"),
-    Rule("reconcilable", lambda p: p.can_both_hold, COMPATIBLE,
-         "{a}, and {b}: both can hold", "{a}، و{b}: يمكن أن يصح الاثنان"),
-    Rule("long apart", lambda p: _later(p, _LONG), COMPATIBLE,
-         "{a}, then {b}: they lie too far apart in time to compare", "{a}، ثم {b}: بينهما من الوقت ما لا تصح معه المقارنة"),
-    Rule("at one time", _cannot_both_hold, CONTRADICTION,
-         "{a}, and {b}: for one thing at one time both cannot hold", "{a}، و{b}: لا يمكن أن يصحا معا للشيء نفسه في الوقت نفسه"),
-    Rule("counted back", _counted_back, CONTRADICTION,
-         "{a}, then {b}: such a count does not fall, and no correction is stated",
-         "{a}، ثم {b}: هذا العدد لا ينخفض، ولم يُذكر أي تصحيح"),
-    Rule("disputed", _disputed_down, CONTRADICTION,
-         "{a}, yet later {b}: the later source holds less than was already counted",
-         "{a}، ومع ذلك لاحقا {b}: المصدر اللاحق يقول بأقل مما أُحصي من قبل"),
-    Rule("settled clash", _settled_clash, CONTRADICTION,
-         "{a}, and {b}: the act was over, and both cannot hold", "{a}، و{b}: انتهى الأمر ولا يمكن أن يصح الاثنان"),
-    Rule("deed grown", lambda p: _later(p, DAY) and p.has_grown, UPDATE,
-         "{a}, then {b}: the later count is higher", "{a}، ثم {b}: الحصيلة اللاحقة أعلى"),
-    Rule("unclear", lambda p: True, UNCLEAR,
-         "{a}, and {b}: they differ, and the words do not show whether they count the same thing at the same time",
-         "{a}، و{b}: يختلفان، ولا تبين الألفاظ هل يعدّان الشيء نفسه في الوقت نفسه"),
+    Rule("denied", lambda p: _one_denied(p) and p.can_both_hold, CONTRADICTION),
+    Rule("denied otherwise", _one_denied, UNCLEAR),
+    Rule("plan and deed", _one_planned, COMPATIBLE),
+    Rule("plan changed", _plans_changed, UPDATE),
+    Rule("superseded", _one_superseded, UPDATE),
+    Rule("same value", lambda p: p.have_equal_values, SAME),
+    Rule("undated and reconcilable", lambda p: p.gap is None and not p.share_report and p.can_both_hold, COMPATIBLE),
+    Rule("undated", lambda p: p.gap is None and not p.share_report, UNCLEAR),
+    Rule("corrected", _corrected, UPDATE),
+    Rule("rises", _rises, UPDATE),
+    Rule("falls", _falls, UPDATE),
+    Rule("different days", lambda p: p.name_different_days and not p.can_both_hold, COMPATIBLE),
+    Rule("one report", _same_breath, UNCLEAR),
+    Rule("leap", _leaps, CONTRADICTION),
+    Rule("varies", _varies, UPDATE),
+    Rule("reconcilable", lambda p: p.can_both_hold, COMPATIBLE),
+    Rule("long apart", lambda p: _later(p, _LONG), COMPATIBLE),
+    Rule("at one time", _cannot_both_hold, CONTRADICTION),
+    Rule("counted back", _counted_back, CONTRADICTION),
+    Rule("disputed", _disputed_down, CONTRADICTION),
+    Rule("settled clash", _settled_clash, CONTRADICTION),
+    Rule("deed grown", lambda p: _later(p, _AT_ONCE if p.has_one_origin else DAY) and p.has_grown, UPDATE),
+    Rule("unclear", lambda p: True, UNCLEAR),
 )

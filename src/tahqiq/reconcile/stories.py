@@ -27,7 +27,7 @@ Vector = Mapping[str, float]
 
 @dataclass(slots=True)
 class _Thread:
-    """A story while it is being followed: its members, the sum of their vectors with its square, the hour of the last."""
+    """A story while it is followed: its members, the sum of their vectors with its square, the hour of the last."""
 
     members: list[int] = field(default_factory=list)
     total: dict[str, float] = field(default_factory=dict)
@@ -123,9 +123,7 @@ def _bar(thread: _Thread, told: float | None) -> float:
     return _NEAR + (_FAR - _NEAR) * min(1.0, max(0.0, share))
 
 
-def _story(
-    thread: _Thread, reports: Sequence[ReadReport], vectors: Sequence[Vector]
-) -> tuple[Story, list[ReadReport]]:
+def _story(thread: _Thread, reports: Sequence[ReadReport], vectors: Sequence[Vector]) -> tuple[Story, list[ReadReport]]:
     members = [reports[index] for index in thread.members]
     ids = tuple(read.report.id for read in members)
     title = _title(reports[max(thread.members, key=lambda i: (thread.likeness(vectors[i]), -i))])

@@ -61,6 +61,7 @@ _WORDS: _Lists = tomllib.loads(_text("words.toml"))
 
 ROLES = _roles()
 PREDICATES = _predicates()
+REASONS: _Table = tomllib.loads(_text("reasons.toml"))
 STOPWORDS = _folded(_WORDS["stop"])
 PLACE_TYPES = _folded(_WORDS["place_types"])
 VAGUE_PLACES = _folded(_WORDS["vague_places"])

@@ -1,7 +1,7 @@
 """Policies: published rules by which a measure's number is stated, one module each.
 
-A policy is a pure function from the positions of a measure and their relations to an Estimate; its module's docstring is
-its document. To add one, write a module with `NAME` and `estimate`, and name it in `POLICIES`.
+A policy is a pure function from the positions of a measure and their relations to an Estimate; its module's docstring
+is its document. To add one, write a module with `NAME` and `estimate`, and name it in `POLICIES`.
 """
 
 from __future__ import annotations

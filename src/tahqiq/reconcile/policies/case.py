@@ -28,8 +28,9 @@ class Case:
     @property
     def standing(self) -> tuple[int, ...]:
         """Asserted positions that no later one updates."""
-        updated = {r.a for r in self.relations if r.kind is RelationKind.UPDATE and r.b in self.asserted}
-        return tuple(i for i in self.asserted if i not in updated)
+        asserted = set(self.asserted)
+        updated = {r.a for r in self.relations if r.kind is RelationKind.UPDATE and r.b in asserted}
+        return tuple(sorted(asserted - updated))
 
     @property
     def has_updates(self) -> bool:

@@ -1,10 +1,10 @@
-"""Policy `graded`: civilian harm as Airwars grades it.
+"""Policy `graded`: reports of civilian harm as Airwars grades them.
 
-From Airwars' methodology: Confirmed, the party responsible accepts it; Fair, two or more credible sources agree; Weak, a
-single source; Contested, sources compete over what happened or who did it; Discounted, those said to be harmed turn out
-not to be. The low of a range is what all reports support, the high the largest number claimed.
-Here: the grade stands in the rule's words; Confirmed is never given by the program, because only a person can say who is
-responsible.
+From Airwars' methodology: Confirmed, a party to the conflict accepts it; Fair, two or more credible sources report it;
+Weak, one source does; Contested, sources compete over what happened; Discounted, it turned out otherwise. A range runs
+from the fewest to the most deaths claimed.
+Here: the grade stands in the rule's words. Confirmed and Discounted are never given by the program: who is a party, and
+what turned out, only a person can say.
 """
 
 from __future__ import annotations

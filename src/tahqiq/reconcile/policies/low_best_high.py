@@ -1,10 +1,11 @@
-"""Policy `low-best-high`: three numbers, as the Uppsala Conflict Data Program's GED codes them.
+"""Policy `low-best-high`: three numbers for one count, as the Uppsala Conflict Data Program's GED gives them.
 
-From the UCDP GED codebook: the best estimate is the most reliable number for the event, based on the sources' aggregate
-most likely count; the low is the lowest and the high the highest reliable number reported; where reports are equally
-reliable the best is the more conservative, and vague words enter the low estimate only.
-Here: reliability is not judged by the program (people grade sources), so later positions replace the ones they update, the
-best is the number most independent origins state, the lower one where they tie.
+From the UCDP GED codebook: each event has a best, a low and a high estimate of deaths; the best is the most reliable
+number, the low and the high are the lowest and the highest that reliable sources report; where the choice is open, the
+more conservative number is taken.
+Here: the program does not judge reliability (people grade sources), so the best is the number that most independent
+origins state, the lower one where they tie; later positions replace those they update; vague words count for the low
+only.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""Policy `lowest`: fatalities as the Armed Conflict Location & Event Data project codes them.
+"""Policy `lowest`: fatalities as the Armed Conflict Location & Event Data project (ACLED) codes them.
 
-From ACLED's codebook and its FAQ on fatality methodology: the most conservative estimate is recorded where reports differ,
-unless a higher one is corroborated; vague words become fixed numbers ("several", "many" and other plurals are 3 unless
-context says more; "dozens" and "tens" 12; "hundreds" 100); a fatality of unknown number is 10 in war, 3 elsewhere.
-Here: a number is corroborated when two or more independent origins state it or more, "about" is taken as written, and
-"at least N" is N.
+From ACLED's FAQ on fatalities (2024): where reports differ or are vague the most conservative estimate is recorded, and
+the total is revised up or down when better information becomes available; "tens" is coded 10, "dozens" 12, "hundreds"
+100, and so on.
+Here: Arabic has one word for tens and dozens, coded 10; better information is a later position that updates an earlier
+one, or a number that at least two independent origins reach; "at least N" and "about N" are N.
 """
 
 from __future__ import annotations
@@ -14,12 +14,10 @@ from tahqiq.model.quantity import Approximator, Number, Quantity
 from tahqiq.reconcile.policies.case import Case, nothing, stated
 
 NAME = "lowest"
-_WORDS = ((1000, 1000), (100, 100), (20, 12))
-_SEVERAL = 3
 
 
 def estimate(case: Case) -> Estimate:
-    """The lowest number that still stands, raised to what at least two independent origins state."""
+    """The lowest number that still stands, raised to what at least two independent origins reach."""
     inputs = case.standing
     if not inputs:
         return nothing(NAME)
@@ -32,9 +30,7 @@ def estimate(case: Case) -> Estimate:
 
 
 def _coded(quantity: Quantity) -> Number:
-    if quantity.approximator is not Approximator.VAGUE:
-        return stated(quantity)
-    low = quantity.low or 0
-    if low > _WORDS[0][0]:
-        return low // 2
-    return next((coded for at_least, coded in _WORDS if low >= at_least), _SEVERAL)
+    """Tens are read as 20 or more and coded 10; so by half for hundreds and thousands."""
+    if quantity.approximator is Approximator.VAGUE and quantity.high is None:
+        return int(stated(quantity) // 2)
+    return stated(quantity)
