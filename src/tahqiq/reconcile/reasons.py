@@ -57,8 +57,8 @@ def named(source: Source, nameless: str) -> str:
     """A source's name for a sentence: no controls, at most 80 characters, isolated from the sentence's direction."""
     if source.kind is SourceKind.NARRATOR and source.name == "narrator":
         return nameless
-    visible = "".join(char for char in source.name if unicodedata.category(char) not in ("Cc", "Cf"))
-    clean = " ".join(visible.split())
+    visible = "".join(char for char in source.name if unicodedata.category(char) != "Cf")
+    clean = " ".join("".join(char if char.isprintable() else " " for char in visible).split())
     return f"{_FIRST_STRONG}{clean[:_LONGEST_NAME]}{_POP}"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,6 +18,7 @@ _PAST = 45 * DAY
 _LONG = 20 * DAY
 _SINCE = frozenset(("منذ", "since"))
 _START_REACH = 30
+_YEAR = re.compile(r"\d{4}")
 _SENTENCE_ENDS = ".!?؟\n"
 _LONGEST_SENTENCE = 600
 
@@ -65,7 +67,7 @@ def scope(figure: Figure, dates: tuple[DateMention, ...], published: float | Non
 
 def _ranks(sentence: Span) -> bool:
     """Whether the sentence ranks an event ("the worst since 2014"), which says nothing of what its numbers cover."""
-    said = set(fold(sentence.quote).split())
+    said = {word.removeprefix("و") for word in fold(sentence.quote).split()}
     return bool(said & SUPERLATIVES) and bool(said & _SINCE)
 
 
@@ -109,11 +111,17 @@ def _age(when: When, published: float) -> float:
 
 
 def _is_start(date: Span) -> bool:
-    """Whether the date says since when ("منذ 2011"), and not how long ago ("منذ أربعة أعوام")."""
+    """Whether the date says since when ("منذ 2011"), and not how long ago ("منذ أربعة أعوام").
+
+    The word stands in it or shortly before.
+    """
     before = fold(date.text.raw[max(0, date.start - _START_REACH) : date.start]).rpartition("،")[2]
-    nearby = [*before.split(), *fold(date.quote).split()]
-    is_ago = any(word in SPANS_OF_TIME for word in nearby) and not any(word.isdigit() for word in nearby)
-    return bool(_SINCE.intersection(nearby)) and not is_ago
+    said = [word.removeprefix("و") for word in f"{before} {fold(date.quote)}".split()]
+    last = max((index for index, word in enumerate(said) if word in _SINCE), default=None)
+    if last is None:
+        return False
+    is_ago = SPANS_OF_TIME.intersection(said[last:]) and not any(_YEAR.fullmatch(word) for word in said[last:])
+    return not is_ago
 
 
 def _adds_up(predicate: str) -> bool:

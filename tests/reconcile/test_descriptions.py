@@ -1,0 +1,29 @@
+from tests.reconcile.builders import MINISTRY, Said, count, measured, report
+
+AT = "2026-03-10"
+
+
+def described(said, predicate):
+    (found,) = measured([report("a", "نهر", AT, said)], predicate)
+    return found.description, found.description_ar
+
+
+def test_what_happened_to_whom_and_where():
+    said = Said(count(31), MINISTRY, counted="civilians", place="مدينة السدر")
+    assert ("civilians killed, in مدينة السدر", "القتلى: مدنيون، في مدينة السدر") == described(said, "killed")
+
+
+def test_people_where_nobody_is_named():
+    assert ("people killed", "القتلى") == described(Said(count(31), counted=""), "killed")
+
+
+def test_a_scope_and_a_unit():
+    said = Said(count(31), counted="people", words="وقتل {n} منذ بدء الحملة")
+    assert ("people killed, since the start", "القتلى، منذ البداية") == described(said, "killed")
+    share = Said(count(60, "percent"), predicate="other:controlled", counted="")
+    assert ("controlled (%)", "المسيطَر عليه (%)") == described(share, "other:controlled")
+
+
+def test_a_label_that_says_what_happened_says_it_once():
+    assert "ambulances sent" == described(Said(count(5), predicate="other:sent", counted="ambulances"), "other:sent")[0]
+    assert "people killed" == described(Said(count(5), counted="people killed"), "killed")[0]

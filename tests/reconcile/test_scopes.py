@@ -1,0 +1,67 @@
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from tahqiq.model.claim import DateMention, Figure
+from tahqiq.model.text import Span, Text
+from tahqiq.model.when import When
+from tahqiq.reconcile.moments import hours
+from tahqiq.reconcile.scopes import CURRENT, RUNNING, Reach, Scope, scope, sentence_around
+from tests.reconcile.builders import count
+
+PUBLISHED = hours(dt.date(2026, 3, 10))
+PAST_2014 = Scope(Reach.PAST, 2014)
+
+READ = [
+    # sentence, the number, its date words and value, scope
+    ("قضى 77 شخصا في شباط 2014", "77", "شباط 2014", "2014-02", PAST_2014),
+    ("قتل 77 شخصا منذ عام 2014", "77", "عام 2014", "2014", RUNNING),
+    ("قتل 77 شخصا منذ بدء الحملة", "77", None, None, RUNNING),
+    ("وهو الأعنف منذ عام 2014 إذ قتل 77 شخصا", "77", "عام 2014", "2014", CURRENT),
+    ("ومنذ عام 2014 تعيش المدينة بعيدا عن الحرب، وقتل أمس 77 شخصا", "77", "عام 2014", "2014", CURRENT),
+    ("قتل 77 شخصا في حادث مشابه منذ اثني عشر عاما", "77", "منذ اثني عشر عاما", "2014", PAST_2014),
+    ("قتل 77 شخصا في حادث مشابه منذ عدة أعوام", "77", "منذ عدة أعوام", "2014", PAST_2014),
+    ("قتل 77 شخصا يوم الاثنين", "77", "يوم الاثنين", "2026-03-09", CURRENT),
+]
+
+
+def figure(raw, number, predicate="killed"):
+    text = Text(raw)
+    start = raw.index(number)
+    return Figure(Span(text, start, start + len(number)), count(number), "test", predicate=predicate)
+
+
+def mentions(of, quote, value):
+    start = of.span.text.raw.index(quote)
+    return (DateMention(Span(of.span.text, start, start + len(quote)), When(value), "test"),)
+
+
+@pytest.mark.parametrize(("raw", "number", "quote", "value", "expected"), READ)
+def test_scope(raw, number, quote, value, expected):
+    told = figure(raw, number)
+    assert expected == scope(told, mentions(told, quote, value) if quote else (), PUBLISHED)
+
+
+def test_the_figures_own_date_decides():
+    told = replace(figure("قضى 77 شخصا", "77"), when=When("2014-02"))
+    assert PAST_2014 == scope(told, (), PUBLISHED)
+
+
+def test_a_running_interval():
+    told = replace(figure("قضى 77 شخصا", "77"), when=When("2011/2026-03"))
+    assert RUNNING == scope(told, (), PUBLISHED)
+
+
+def test_states_run_since_nothing():
+    told = figure("تسيطر منذ بدء الهجوم على 60 قرية", "60", "present")
+    assert CURRENT == scope(told, (), PUBLISHED)
+
+
+def test_without_a_date_of_publication_nothing_is_past():
+    told = figure("قضى 77 شخصا في شباط 2014", "77")
+    assert CURRENT == scope(told, mentions(told, "شباط 2014", "2014-02"), None)
+
+
+def test_the_sentence_around_a_number():
+    assert "قتل 77 شخصا" == sentence_around(figure("قبل ذلك. قتل 77 شخصا! وبعده", "77").span).quote.strip()
