@@ -41,7 +41,9 @@ def test_an_update_gives_the_latest_and_what_came_before() -> None:
 
 def test_without_an_update_nobody_is_said_to_be_overtaken() -> None:
     words = told(RelationKind.COMPATIBLE)
-    assert "700 according to إدارة السجون; 150 according to قيادة الجيش; 2 independent origins" in words
+    assert (
+        "700 according to إدارة السجون; 150 according to قيادة الجيش; 2 independent origins, no contradiction" in words
+    )
     assert "before that" not in words
 
 

@@ -19,6 +19,7 @@ from tahqiq.model.measure import Estimate, Measure, Position, Relation, Relation
 from tahqiq.model.source import SourceKind
 
 _FIRST_EVIDENCE = 4
+_FIRST_CLASHES = 5
 
 
 def measure_view(measure: Measure, wholes: dict[str, Measure], anchors: Anchors, options: PageOptions) -> MeasureView:
@@ -26,6 +27,7 @@ def measure_view(measure: Measure, wholes: dict[str, Measure], anchors: Anchors,
     positions = min(len(measure.positions), options.most_positions)
     rows = tuple(_row(measure, n, anchors, options) for n in range(positions))
     relations = _relations(measure, rows)[: options.most_relations]
+    clashes = tuple(r for r in relations if r.is_contradiction)
     outside, outside_note = capped(_outside(measure, anchors), options.most_evidence, "capped_evidence", options)
     whole = wholes.get(measure.part_of or "")
     id_ = anchors.measures[measure.id]
@@ -49,7 +51,9 @@ def measure_view(measure: Measure, wholes: dict[str, Measure], anchors: Anchors,
         legend=legend(measure, options),
         is_log=is_log_scale(measure),
         rows=rows,
-        contradictions=tuple(r for r in relations if r.is_contradiction),
+        contradictions=clashes[:_FIRST_CLASHES],
+        more_contradictions=clashes[_FIRST_CLASHES:],
+        more_contradictions_words=say("interface.more_contradictions", count=max(0, len(clashes) - _FIRST_CLASHES)),
         relations=tuple(r for r in relations if not r.is_contradiction),
         outside=outside,
         left_out=tuple(note for note in notes if note),

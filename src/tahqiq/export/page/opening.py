@@ -11,7 +11,7 @@ from markupsafe import Markup
 from tahqiq.export.page.anchors import Anchors
 from tahqiq.export.page.measure_view import title
 from tahqiq.export.page.order import contradicted, is_contested, origins, outlets, stance
-from tahqiq.export.page.strings import NOTHING, Both, count, join, say
+from tahqiq.export.page.strings import NOTHING, Both, count, join, say, word
 from tahqiq.export.page.wording import according_to, day, quantity
 from tahqiq.model.claim import Stance
 from tahqiq.model.measure import Measure, RelationKind
@@ -84,7 +84,12 @@ class _Topic:
         return according_to(position.origin, next(iter(outlets(self.measure, position)), None))
 
     def voice(self, index: int) -> Both:
-        return say("opening.voice", value=self.value(index), who=self.who(index))
+        """Who holds a position; what is not plainly asserted says so."""
+        held = stance(self.measure, self.measure.positions[index])
+        told = {"value": self.value(index), "who": self.who(index)}
+        if held in (Stance.ASSERTED, Stance.EXPECTED):
+            return say("opening.voice", **told)
+        return say("opening.voice_noted", note=word("stance", held.value), **told)
 
     def when(self, index: int) -> str:
         as_of = self.measure.positions[index].as_of
@@ -157,8 +162,9 @@ def _updated(measure: Measure, newest: int) -> list[int]:
 
 
 def _voices(topic: _Topic, among: Iterable[int]) -> Both:
-    """The voices of some positions, newest first."""
-    listed = sorted(among, key=topic.when, reverse=True)
+    """The voices of some positions: those that assert before those that deny or recall, the newest first."""
+    asserted = set(topic.held_as(Stance.ASSERTED))
+    listed = sorted(among, key=lambda n: (n in asserted, topic.when(n)), reverse=True)
     told = [topic.voice(n) for n in listed[:_VOICES]]
     if len(listed) > _VOICES:
         told.append(say("opening.more_voices", count=len(listed) - _VOICES))

@@ -94,6 +94,8 @@ class MeasureView:
     is_log: bool
     rows: tuple[PositionRow, ...]
     contradictions: tuple[RelationLine, ...]
+    more_contradictions: tuple[RelationLine, ...]
+    more_contradictions_words: Both
     relations: tuple[RelationLine, ...]
     outside: tuple[Evidence, ...]
     left_out: tuple[Both, ...]
