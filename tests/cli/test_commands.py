@@ -1,0 +1,147 @@
+"""Each command does what its help says, on the bundled examples."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from tahqiq.cli import app
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+def tahqiq(*arguments: str, stdin: str = "", code: int = 0) -> str:
+    """Run a command; its standard output, and where it is to fail its standard error too."""
+    done = CliRunner().invoke(app, list(arguments), input=stdin)
+    assert code == done.exit_code, done.output
+    return done.stdout if code == 0 else done.stdout + done.stderr
+
+
+def typed(*arguments: str) -> tuple[int, str]:
+    """Run the program as a user types it; its exit code and standard error."""
+    program = [sys.executable, "-m", "tahqiq", *arguments]
+    done = subprocess.run(program, capture_output=True, text=True, encoding="utf-8")
+    return done.returncode, done.stderr
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> str:
+    where = str(tmp_path_factory.mktemp("ledger") / "story")
+    tahqiq("ingest", str(EXAMPLES / "detention"), str(EXAMPLES / "flood"), "--ledger", where)
+    return where
+
+
+def test_ingesting_twice_adds_nothing(ledger: str) -> None:
+    said = tahqiq("ingest", str(EXAMPLES / "flood"), "--ledger", ledger)
+    assert "0 new" in said
+    assert "known already" in said
+
+
+def test_what_cannot_be_read_is_listed_and_the_rest_is_ingested(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text("قُتل 12 شخصا في المدينة.", "utf-8")
+    (tmp_path / "bad.txt").write_bytes(b"\x00\x01\x02")
+    (tmp_path / "rows.jsonl").write_text('{"id": "a"}\n{"id": "b", "text": "أصيب ثلاثة جنود."}\n', "utf-8")
+    said = tahqiq("ingest", str(tmp_path), "--ledger", str(tmp_path / "kept"), code=1)
+    assert "2 new, 2 rejected" in said
+    assert "bad.txt: " in said
+    assert "rows.jsonl:1: " in said
+
+
+def test_figures_say_who_and_in_which_words(ledger: str) -> None:
+    rows = [json.loads(line) for line in tahqiq("figures", "--ledger", ledger, "--format", "jsonl").splitlines()]
+    assert rows
+    assert {"quote", "low", "high", "source", "counted", "predicate", "start", "end"} <= rows[0].keys()
+
+
+def test_tables_come_as_csv(ledger: str) -> None:
+    for command in ("statements", "sources", "timeline", "measures", "conflicts"):
+        rows = list(csv.reader(io.StringIO(tahqiq(command, "--ledger", ledger, "--format", "csv"))))
+        assert len(rows) > 1, command
+        assert {len(rows[0])} == {len(row) for row in rows}
+
+
+def test_the_amnesty_is_contradicted(ledger: str) -> None:
+    rows = [json.loads(line) for line in tahqiq("conflicts", "--ledger", ledger, "--format", "jsonl").splitlines()]
+    pairs = [{(r["a_low"], r["a_high"]), (r["b_low"], r["b_high"])} for r in rows]
+    assert {(180, 180), (1200, 1200)} in pairs
+
+
+def test_measures_hold_their_positions_and_relations(ledger: str) -> None:
+    found = [json.loads(line) for line in tahqiq("measures", "--ledger", ledger, "--format", "jsonl").splitlines()]
+    assert {"positions", "relations", "estimates", "figures"} <= found[0].keys()
+    assert all("interval" in measure["estimates"] for measure in found)
+
+
+def test_search_finds_a_word_in_any_form(ledger: str) -> None:
+    hits = tahqiq("search", "سجين", "--ledger", ledger, "--format", "jsonl").splitlines()
+    assert hits
+
+
+def test_the_page_is_one_file(ledger: str, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    assert str(page) == tahqiq("report", "--ledger", ledger, "-o", str(page)).strip()
+    assert page.read_text("utf-8").startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "json", "parquet"])
+def test_tables_are_exported(ledger: str, tmp_path: Path, form: str) -> None:
+    written = tahqiq("export", "--ledger", ledger, "-o", str(tmp_path / "out"), "--format", form).split()
+    assert ["dates", "figures", "measures", "relations", "statements"] == sorted(Path(w).stem for w in written)
+    assert all(Path(w).stat().st_size for w in written)
+
+
+def test_a_ledger_is_verified_and_damage_is_named(ledger: str, tmp_path: Path) -> None:
+    said = tahqiq("verify", "--ledger", ledger)
+    assert "sound" in said
+    raw = next(path for path in (Path(ledger) / "raw").rglob("*.zst"))
+    kept = raw.read_bytes()
+    try:
+        raw.chmod(0o644)
+        raw.write_bytes(kept[:-4] + b"\0\0\0\0")
+        assert "problem: " in tahqiq("verify", "--ledger", ledger, code=1)
+    finally:
+        raw.write_bytes(kept)
+
+
+def test_extract_writes_records_whose_spans_hold_their_words() -> None:
+    words = "قال مسؤول عراقي إن 150 معتقلا نُقلوا أمس."
+    row = json.dumps({"id": "r1", "text": words, "published": "2026-01-22"})
+    record = json.loads(tahqiq("extract", "-", stdin=row + "\n"))
+    figure = record["figures"][0]
+    assert (150, "150") == (figure["low"], words[slice(*figure["span"])])
+    assert "2026-01-21" == record["dates"][0]["value"]
+
+
+def test_parse_reads_rows_and_lists_broken_ones() -> None:
+    rows = '{"id": 1, "text": "أكثر من 400"}\n[]\n{"id": 2, "text": "لا شيء"}\n'
+    said = tahqiq("parse", "numbers", stdin=rows, code=1)
+    answers = [json.loads(line) for line in said.splitlines() if line.startswith("{")]
+    assert [1, 2] == [a["id"] for a in answers]
+    assert (400, None, "more_than") == tuple(answers[0]["mentions"][0][k] for k in ("low", "high", "approx"))
+    assert "stdin:2" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("figures", "--ledger", "nowhere"), "there is no ledger"),
+        (("extract", "-", "--published", "soon"), "is not an ISO 8601 date"),
+    ],
+)
+def test_errors_are_one_line_that_names_the_reason(arguments: tuple[str, ...], words: str) -> None:
+    code, said = typed(*arguments)
+    assert (2, 1) == (code, len(said.strip().splitlines()))
+    assert words in said
+
+
+def test_a_policy_that_is_not_published_is_refused_with_those_that_are(ledger: str) -> None:
+    code, said = typed("measures", "--ledger", ledger, "--policy", "guess")
+    assert 2 == code
+    assert "known: interval" in said
