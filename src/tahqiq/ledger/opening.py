@@ -63,7 +63,7 @@ def _open_server(url: URL, create: bool, stamps: Stamps) -> Ledger:
 def _url(where: str) -> URL:
     try:
         return make_url(where)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise LedgerError(f"{where.partition('://')[0]}://… is not the address of a ledger") from error
 
 
