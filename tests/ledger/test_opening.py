@@ -39,9 +39,8 @@ def test_raw_bytes_lie_in_a_directory_by_their_digest(tmp_path: Path) -> None:
     with open_ledger(tmp_path) as ledger:
         ledger.add([(read, raw)])
     digest = read.report.digest
-    assert [tmp_path / "raw" / digest[:2] / f"{digest[2:]}.zst"] == [
-        p for p in tmp_path.rglob("raw/**/*") if p.is_file()
-    ]
+    files = [path for path in tmp_path.rglob("raw/**/*") if path.is_file()]
+    assert [tmp_path / "raw" / digest[:2] / f"{digest[2:]}.zst"] == files
 
 
 def test_tables_and_migrations_agree(ledger: Ledger) -> None:

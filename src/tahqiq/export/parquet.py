@@ -20,7 +20,6 @@ _TYPES: dict[str, type[pl.DataType]] = {
     "int": pl.Int64,
     "int | None": pl.Int64,
     "float": pl.Float64,
-    "float": pl.Float64,
     "float | None": pl.Float64,
     "Number | None": pl.Float64,
 }
