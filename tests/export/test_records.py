@@ -15,7 +15,10 @@ from tahqiq.export.records import date_record, figure_record, record, statement_
 from tahqiq.model.measure import Estimate, Status
 from tests.factories import amnesty, amnesty_claims, measure, reported, text
 
-FIGURE_KEYS = "span text low high approx unit counted counted_span predicate place when source source_kind via stance part_of rule"
+FIGURE_KEYS = (
+    "span text low high approx unit counted counted_span predicate place when source source_kind via stance"
+    " part_of rule"
+)
 STATEMENT_KEYS = "content content_text cue cue_text mention source source_kind mode act via"
 
 
