@@ -73,8 +73,11 @@ class Cast:
         return self._surname(phrase) or self._known_speaker(phrase) or self._titled(phrase) or self._body(phrase)
 
     def _quote(self, phrase: Phrase) -> str:
-        words = self.scan.stream.span(phrase.first, phrase.end, skip=phrase.skip).quote
-        return " ".join(words.split())
+        """The words of a phrase as a name: without proclitics, an article after ل restored."""
+        stream = self.scan.stream
+        words = " ".join(stream.span(phrase.first, phrase.end, skip=phrase.skip).quote.split())
+        assimilated = self.scan.folded(phrase.first).startswith("لل") and self.scan.at(phrase.first).definite
+        return "ال" + words.lstrip("ل") if assimilated else words
 
     def _stems(self, phrase: Phrase) -> frozenset[str]:
         return frozenset(self.scan.at(i).stem for i in range(phrase.first, phrase.end) if self.scan.at(i).is_word)
@@ -147,8 +150,22 @@ class Cast:
                     return Source(self._quote(self._fullest_name(name)), SourceKind.PERSON)
         return None
 
+    def _abbreviated(self, phrase: Phrase) -> Phrase | None:
+        """The phrase that a short name in brackets follows somewhere in the report: "منظمة ... (الفاو)"."""
+        if phrase.end - phrase.first != 1:
+            return None
+        for index in self.places.get(self.scan.at(phrase.first).stem, ()):
+            if self.scan.mark(index - 1) == "(" and self.scan.mark(index + 1) == ")":
+                for first in range(max(0, index - 9), index - 1):
+                    if self.scan.at(first).role in HEADS and noun_phrase(self.scan, first, index + 2) == index + 2:
+                        return Phrase(first, index - 1, 1 if self.scan.at(first).preposition else 0)
+        return None
+
     def _body(self, phrase: Phrase) -> Source:
         """The longest phrase of the report that begins with the same words."""
+        full = self._abbreviated(phrase)
+        if full is not None:
+            return Source(self._quote(full), kind_of(self.scan, full))
         capital = capitals().get(words_of(self.scan, phrase))
         if capital is not None and capital.split()[0] in self.scan.stream.text.raw:
             return Source(capital, SourceKind.GOVERNMENT)

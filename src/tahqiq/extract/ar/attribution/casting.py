@@ -45,19 +45,29 @@ class Casting:
         if hit.cue.form is not Form.VERB and said:
             inside = outer or said[-1][2]
             return inside.source, inside.via
-        if hit.cue.form is Form.PARTICIPLE:
-            actor = self._actor(sentence, hit)
-            if actor is not None:
-                return self._cast.resolve(actor), ()
+        earlier = self._in_sentence(hit, said)
+        if earlier is not None:
+            return earlier.source, earlier.via
+        actor = self._actor(sentence, hit) if hit.phrase.first > sentence.first else None
+        if actor is not None:
+            return self._cast.resolve(actor), ()
         speaker = self._cast.agreeing(hit.cue.feminine, hit.cue.number)
         return (speaker.source, speaker.via) if speaker is not None else (UNKNOWN, ())
 
+    def _in_sentence(self, hit: Hit, said: list[Said]) -> Attribution | None:
+        """The speaker of the sentence so far, if the verb can mean him."""
+        for other, _, attribution in reversed(said):
+            if other.cue.form is Form.VERB and other.cue.feminine is hit.cue.feminine and attribution.source is not UNKNOWN:
+                return attribution
+        return None
+
     def _actor(self, sentence: Sentence, hit: Hit) -> Phrase | None:
         """The subject of a sentence whose verb is no cue ("دشن الأمير ... معلنا"): after its first word, or at its head."""
-        for first in (sentence.first + 1, sentence.first):
+        for first in (sentence.first, sentence.first + 1):
+            s = self._scan.at(first)
             end = noun_phrase(self._scan, first, hit.phrase.first)
-            if end > first and self._scan.at(first).role is not Role.NONE:
-                return Phrase(first, end)
+            if end > first and (s.role is not Role.NONE or (s.is_name and not s.cues)):
+                return Phrase(first, end, len(s.joined))
         return None
 
     def _agreement(self, hit: Hit) -> tuple[bool | None, bool]:

@@ -10,7 +10,7 @@ from tahqiq.extract.ar.attribution.words import HEADS, Role
 
 _CUE = Cue("say", Form.VERB, frozenset())
 _LONGEST = 9
-_TOPICS = frozenset({Role.DOCUMENT})
+_TOPICS = frozenset({Role.DOCUMENT, Role.STATE})
 
 
 def colon_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:

@@ -17,6 +17,7 @@ KIND_OF = {
     Role.ANONYMOUS: SourceKind.ANONYMOUS,
     Role.WITNESS: SourceKind.WITNESS,
     Role.GOVERNMENT: SourceKind.GOVERNMENT,
+    Role.STATE: SourceKind.GOVERNMENT,
     Role.ORGANIZATION: SourceKind.ORGANIZATION,
     Role.AGENCY: SourceKind.AGENCY,
     Role.OUTLET: SourceKind.OUTLET,
@@ -76,7 +77,7 @@ def _is_person_here(scan: Scan, index: int, phrase: Phrase) -> bool:
     head = scan.at(phrase.first)
     if index == phrase.first:
         return not scan.at(index).definite or scan.at(index).is_name
-    if head.role in (Role.GOVERNMENT, Role.ORGANIZATION, Role.AGENCY, Role.OUTLET, Role.DOCUMENT):
+    if head.role in (Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.AGENCY, Role.OUTLET, Role.DOCUMENT):
         return False
     before = scan.at(index - 1)
     settled = before.definite or before.role in (Role.HONORIFIC, Role.OFFICE) or not before.is_word or not before.is_known

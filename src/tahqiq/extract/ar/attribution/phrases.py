@@ -17,10 +17,14 @@ _LONGEST = 28
 _LONGEST_QUOTED_NAME = 6
 _NAME_PARTS = frozenset("بن ابن ابو ابي ال عبد دي فون فان دو دا لا لو ل ماك سان بو ام بنت".split())
 _QUANTIFIERS = frozenset("احد احدي بعض عدد العديد كثير الكثير مجموعه معظم جميع كافه عشرات غالبيه اغلبيه ثلاثه اربعه خمسه".split())
-_WITHIN = frozenset("في من لدي علي ب ل عن".split())
+_WITHIN = frozenset("في من لدي الي".split())
+_ENVOYS = frozenset("مبعوث موفد سفير مبعوثه سفيره موفده مندوب".split())
+_THAT = frozenset(lead + "ان" + end for lead in ("", "ب", "ف", "ل", "ك", "و") for end in ("", "ه", "ها", "هم", "هما", "نا", "ني"))
+_SPOKEN_FOR = frozenset({"باسم", "بلسان"})
 _NAMING = frozenset("يدعي تدعي يسمي تسمي".split())
 _BEARERS = frozenset({Role.OFFICE, Role.ANONYMOUS, Role.WITNESS, Role.HONORIFIC})
 _PEOPLE = _BEARERS
+_CONSTRUCT = frozenset({Role.OFFICE, Role.GOVERNMENT, Role.ORGANIZATION, Role.OUTLET})
 _RELAYS = frozenset({Role.AGENCY, Role.OUTLET})
 
 
@@ -52,11 +56,25 @@ def is_name_part(scan: Scan, index: int) -> bool:
     s = scan.at(index)
     if not s.is_word or s.role in FUNCTION or s.role is Role.TIME:
         return False
+    if scan.folded(index) in _SPOKEN_FOR and scan.at(index - 1).role is Role.OFFICE:
+        return False
     if scan.folded(index) in _NAME_PARTS or scan.folded(index - 1) in _NAME_PARTS:
         return True
-    if any(cue.form is Form.VERB for cue in s.cues) and not s.is_name:
+    if is_that(scan, index) or any(cue.form is Form.VERB for cue in s.cues) and not s.is_name:
         return False
     return s.role is Role.NONE and not s.is_action and (s.is_name or not s.is_known) and not s.preposition
+
+
+def is_that(scan: Scan, index: int) -> bool:
+    """Whether أن or one of its kin stands there, with whatever is written onto it."""
+    return scan.folded(index) in _THAT
+
+
+def _is_saying(s: Sense) -> bool:
+    """Whether a word is rather a verb, participle or attached noun of saying than part of a name."""
+    if s.role in HEADS or s.is_name or s.definite:
+        return False
+    return any(cue.form is not Form.NOUN or cue.attached for cue in s.cues)
 
 
 def _may_begin(scan: Scan, index: int) -> bool:
@@ -69,7 +87,7 @@ def _may_begin(scan: Scan, index: int) -> bool:
         return False
     if s.role in HEADS or s.definite:
         return True
-    return not s.is_action
+    return not s.is_action and not is_that(scan, index) and not _is_saying(s)
 
 
 def _after(scan: Scan, index: int, start: int, stop: int, state: _State) -> int:
@@ -141,10 +159,12 @@ def _goes_on(scan: Scan, index: int, start: int, s: Sense, state: _State) -> boo
         return False
     if s.joined:
         return _joins(scan, index, s, state)
-    if any(cue.form is Form.VERB for cue in s.cues) and not s.is_name and s.role not in HEADS:
+    if _is_saying(s) or is_that(scan, index):
         return False
+    if folded in _SPOKEN_FOR:
+        return state.person
     if s.preposition == "ب":
-        return s.stem in ("اسم", "لسان") or (s.role in HEADS and s.role not in _BEARERS and not state.named)
+        return (s.role in HEADS and s.role not in _BEARERS and not state.named)
     if s.preposition == "ل":
         return s.role not in _RELAYS and s.role not in _PEOPLE and (not state.named or not state.person)
     if s.definite:
@@ -155,12 +175,13 @@ def _goes_on(scan: Scan, index: int, start: int, s: Sense, state: _State) -> boo
 def _bare_goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
     """A bare word: always inside an open phrase unless it begins an object; after a closed one a name or a title."""
     if not state.closed:
-        return not s.is_action or (state.person and s.is_name)
+        return not s.is_action or state.head in _CONSTRUCT or (state.person and s.is_name)
     if s.role in (Role.OFFICE, Role.HONORIFIC):
         return state.person
     if state.person:
         return is_name_part(scan, index)
-    return scan.at(index - 1).role in HEADS and not s.is_action
+    before = scan.at(index - 1)
+    return before.role in HEADS and not before.definite and not s.is_action
 
 
 def _is_inner_preposition(scan: Scan, index: int, start: int, state: _State) -> bool:
@@ -170,7 +191,7 @@ def _is_inner_preposition(scan: Scan, index: int, start: int, state: _State) -> 
     following = scan.at(index + 1)
     if following.stem in word_list("circumstances", "media") or following.role is Role.TIME or state.named:
         return False
-    if scan.folded(index) == "علي" or scan.folded(index) == "عن":
+    if scan.folded(index) == "الي" and not any(scan.at(i).stem in _ENVOYS for i in range(start, index)):
         return False
     return state.person and following.is_word and following.role not in FUNCTION
 
@@ -187,11 +208,16 @@ def _joins(scan: Scan, index: int, s: Sense, state: _State) -> bool:
 def _note(scan: Scan, index: int, s: Sense, state: _State) -> None:
     if state.head is Role.NONE:
         state.head = s.role
+    if s.role in FUNCTION or scan.folded(index) in _SPOKEN_FOR:
+        state.closed = False
+        return
     if s.role in _BEARERS:
         state.person, state.closed = True, s.definite
         return
     if s.definite:
         state.closed = True
+    elif s.role in HEADS and not state.named:
+        state.closed = s.role is Role.STATE
     elif is_name_part(scan, index) and s.role is Role.NONE and (state.person or state.head is Role.NONE):
         state.person = state.named = state.closed = True
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tahqiq.extract.ar.attribution.quotes import Quotes, quotes
-from tahqiq.extract.ar.attribution.words import OUTSIDE, Sense, sense
-from tahqiq.extract.tokens import Kind, Stream
+from tahqiq.extract.ar.attribution.words import OUTSIDE, Role, Sense, sense
+from tahqiq.extract.tokens import Kind, Stream, Word
 
 COMMAS = frozenset("،,؛;")
 
@@ -57,5 +57,18 @@ class Scan:
 
 
 def scan(stream: Stream) -> Scan:
-    """Look at every token once."""
-    return Scan(stream, tuple(sense(token.word.raw) for token in stream.tokens), quotes(stream))
+    """Look at every token, and again at those whose و, ل or ب only the report itself shows ("وأردوغان")."""
+    seen = {token.word.folded for token in stream.tokens}
+    senses = (_in_company(token.word, seen) for token in stream.tokens)
+    return Scan(stream, tuple(senses), quotes(stream))
+
+
+def _in_company(word: Word, seen: set[str]) -> Sense:
+    s = sense(word.raw)
+    if s.role is not Role.NONE or s.is_known or s.is_name or s.joined or s.preposition or len(word.folded) < 5:
+        return s
+    letter = word.folded[0]
+    if letter not in "وفلب" or word.folded[1:] not in seen:
+        return s
+    alone = sense(word.raw[1:])
+    return alone._replace(joined=letter) if letter in "وف" else alone._replace(preposition=letter)

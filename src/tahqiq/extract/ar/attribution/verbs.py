@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tahqiq.extract.ar.attribution.cues import Cue, Form
+from tahqiq.extract.ar.attribution.cues import Cue, Form, Number
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
 from tahqiq.extract.ar.attribution.openings import THAT, Found, opening
-from tahqiq.extract.ar.attribution.phrases import noun_phrase
+from tahqiq.extract.ar.attribution.phrases import is_name_part, noun_phrase
 from tahqiq.extract.ar.attribution.relays import relays
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, word_list
@@ -34,9 +34,11 @@ def _read(scan: Scan, index: int, start: int, stop: int, cue: Cue) -> Hit | None
     if before is not None:
         found = _content(scan, index + 1, stop, cue)
         return _hit(scan, index, cue, before, found, "subject verb") if found else None
-    end = noun_phrase(scan, index + 1, stop)
-    end = _shortened(scan, index + 1, end)
+    end = _subject_end(scan, index, stop, cue)
     found = _content(scan, end, stop, cue)
+    if found is not None and found.opening in (Opening.OBJECT, Opening.PREPOSITION) and not _is_source(scan, index + 1, end):
+        end = index + 1
+        found = _content(scan, end, stop, cue)
     if found is None or (end == index + 1 and _is_impersonal(scan, index, found)):
         return None
     subject = Phrase(index + 1, end) if end > index + 1 else None
@@ -115,9 +117,19 @@ def _past_one(scan: Scan, index: int, stop: int) -> int:
     return index
 
 
-def _shortened(scan: Scan, first: int, end: int) -> int:
-    """A subject that is only the beginning of an object is none ("أعلن مقتل")."""
-    return first if end > first and scan.at(first).is_action and scan.at(first).role is Role.NONE else end
+def _subject_end(scan: Scan, index: int, stop: int, cue: Cue) -> int:
+    """Where the subject after a verb ends: none after a verb that already shows it ("ودعوا الشعب إلى")."""
+    if cue.number is not Number.SINGULAR or cue.attached and scan.at(index + 1).role not in HEADS and not scan.at(index + 1).definite:
+        return index + 1
+    return noun_phrase(scan, index + 1, stop)
+
+
+def _is_source(scan: Scan, first: int, end: int) -> bool:
+    """Whether a phrase can speak: a title, a body, a name; other nouns after a verb are its object."""
+    return end > first and any(
+        scan.at(i).role in HEADS or scan.at(i).is_name or (is_name_part(scan, i) and not scan.at(i).is_known)
+        for i in range(first, end)
+    )
 
 
 def _subject_before(scan: Scan, index: int, start: int) -> Phrase | None:

@@ -25,6 +25,7 @@ class Role(StrEnum):
     ANONYMOUS = "anonymous"
     WITNESS = "witness"
     GOVERNMENT = "government"
+    STATE = "state"
     ORGANIZATION = "organization"
     AGENCY = "agency"
     OUTLET = "outlet"
@@ -45,6 +46,7 @@ HEADS = frozenset(
         Role.ANONYMOUS,
         Role.WITNESS,
         Role.GOVERNMENT,
+        Role.STATE,
         Role.ORGANIZATION,
         Role.AGENCY,
         Role.OUTLET,
@@ -87,6 +89,7 @@ _SECTIONS = (
     ("titles", "offices", Role.OFFICE),
     ("titles", "honorifics", Role.HONORIFIC),
     ("bodies", "government", Role.GOVERNMENT),
+    ("bodies", "countries", Role.STATE),
     ("bodies", "organization", Role.ORGANIZATION),
     ("bodies", "agency", Role.AGENCY),
     ("bodies", "outlet", Role.OUTLET),
@@ -181,7 +184,7 @@ def _sense(raw: str, split: Split, role: Role) -> Sense:
         preposition,
         _cues(word.splits),
         word.folded in person_names() or stem in person_names(),
-        bare and _is_action(raw, stem),
+        bare and role is Role.NONE and _is_action(raw, stem),
         simplemma.is_known(raw, lang="ar"),
         True,
     )
