@@ -57,6 +57,11 @@ def test_a_plan_alone_says_that_nothing_is_known_to_be_done() -> None:
     assert "inmates moved: planned, 700 according to إدارة السجون; no figure for what was done." in words
 
 
+def test_a_denial_is_told_as_one_after_what_it_denies() -> None:
+    words = told(RelationKind.CONTRADICTION, (Stance.ASSERTED, Stance.DENIED))
+    assert "150 according to قيادة الجيش; 700 (denied) according to إدارة السجون." in words
+
+
 def test_the_material_is_counted_with_its_days() -> None:
     words = told(RelationKind.SAME)
     assert "2 reports from 2 outlets, between 26 January 2026 and 28 January 2026, with 4 figures" in words

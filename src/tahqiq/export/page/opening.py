@@ -15,10 +15,12 @@ from tahqiq.export.page.strings import NOTHING, Both, count, join, say, word
 from tahqiq.export.page.wording import according_to, day, quantity
 from tahqiq.model.claim import Stance
 from tahqiq.model.measure import Measure, RelationKind
+from tahqiq.model.quantity import Quantity
 from tahqiq.model.report import ReadReport
 from tahqiq.model.source import SourceKind
 
-_DISPUTES, _FINDINGS, _VOICES = 6, 5, 4
+_DISPUTES, _PLANS, _FINDINGS = 6, 3, 6
+_VOICES, _OTHERS = 5, 2
 
 
 def lead(reads: Sequence[ReadReport], measures: Sequence[Measure], policy: str) -> tuple[Both, ...]:
@@ -41,7 +43,7 @@ def findings(measures: Sequence[Measure], made: Anchors) -> tuple[Both, ...]:
     """What is planned and what is done, then the latest values of what several origins give."""
     planned = [m for m in measures if any(stance(m, p) is Stance.EXPECTED for p in m.positions)]
     shared = [m for m in measures if len(m.positions) > 1 and not contradicted(m) and m not in planned]
-    told = [_planned(_Topic(m, made)) for m in planned] + [_latest(_Topic(m, made)) for m in shared]
+    told = [_planned(_Topic(m, made)) for m in planned[:_PLANS]] + [_latest(_Topic(m, made)) for m in shared]
     return tuple(told[:_FINDINGS])
 
 
@@ -138,7 +140,7 @@ def _planned(topic: _Topic) -> Both:
 
 def _latest(topic: _Topic) -> Both:
     positions = topic.measure.positions
-    newest = topic.latest(range(len(positions)))
+    newest = topic.latest(topic.held_as(Stance.ASSERTED) or range(len(positions)))
     told = {
         "measure": topic.name,
         "value": topic.value(newest),
@@ -162,10 +164,21 @@ def _updated(measure: Measure, newest: int) -> list[int]:
 
 
 def _voices(topic: _Topic, among: Iterable[int]) -> Both:
-    """The voices of some positions: those that assert before those that deny or recall, the newest first."""
+    """The voices of some positions, the newest first: those that assert, each value once, then those that deny it."""
+    newest = sorted(among, key=topic.when, reverse=True)
     asserted = set(topic.held_as(Stance.ASSERTED))
-    listed = sorted(among, key=lambda n: (n in asserted, topic.when(n)), reverse=True)
-    told = [topic.voice(n) for n in listed[:_VOICES]]
-    if len(listed) > _VOICES:
-        told.append(say("opening.more_voices", count=len(listed) - _VOICES))
+    firm = _different(topic, [n for n in newest if n in asserted])
+    others = _different(topic, [n for n in newest if n not in asserted])
+    chosen = [*firm[: _VOICES - min(len(others), _OTHERS)], *others[:_OTHERS]]
+    told = [topic.voice(n) for n in chosen]
+    if len(newest) > len(chosen):
+        told.append(say("opening.more_voices", count=len(newest) - len(chosen)))
     return join(told, "voices")
+
+
+def _different(topic: _Topic, listed: Sequence[int]) -> list[int]:
+    """The first holder of each value, then the others."""
+    first: dict[Quantity, int] = {}
+    for n in listed:
+        first.setdefault(topic.measure.positions[n].quantity, n)
+    return [*first.values(), *(n for n in listed if n not in first.values())]

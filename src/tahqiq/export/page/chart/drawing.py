@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from tahqiq.export.page.chart.layout import Plot, lay_out
 from tahqiq.export.page.chart.marks import Place, contradiction, dot, interval, reach_box, update
-from tahqiq.export.page.chart.placing import Label, dot_box, label_box, place_label, place_on_line
+from tahqiq.export.page.chart.placing import Label, dot_box, label_box, line_boxes, place_label, place_on_line
 from tahqiq.export.page.chart.scale import TimeTick, time_ticks
 from tahqiq.export.page.chart.spec import Chart, Link, Point, Size
 from tahqiq.export.page.strings import Both, say
@@ -152,6 +152,8 @@ def _signs(plot: Plot) -> dict[Link, Place]:
 
 def _labels(plot: Plot, signs: Iterable[Place]) -> Iterator[Markup]:
     taken = [dot_box(*place) for place in (*plot.places.values(), *signs)]
+    for link in _drawn(plot):
+        taken += line_boxes(plot.places[link.start], plot.places[link.end])
     taken += [reach for p in plot.chart.points if (reach := reach_box(plot, p))]
     for point in sorted(plot.chart.points, key=_label_order):
         label = place_label(_lines(point, plot.size), plot.places[point.key], taken, plot.frame)

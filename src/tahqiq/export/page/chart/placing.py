@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -85,6 +86,14 @@ def place_on_line(start: tuple[float, float], end: tuple[float, float], taken: I
         if not any(dot_box(*at).meets(wall) for wall in walls):
             return at
     return (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
+
+
+def line_boxes(start: tuple[float, float], end: tuple[float, float]) -> Iterator[Box]:
+    """The room along a line between two dots, as small boxes."""
+    length = math.dist(start, end)
+    for at in range(20, int(length) - 10, 18):
+        x, y = (s + (e - s) * at / length for s, e in zip(start, end, strict=True))
+        yield Box(x - 5, y - 5, x + 5, y + 5)
 
 
 def label_box(label: Label) -> Box:
