@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import cast
 
-from sqlalchemy import Column, Connection, Integer, MetaData, Table, Text, insert, inspect, select, tuple_
+from sqlalchemy import Column, Connection, Integer, MetaData, Table, Text, insert, inspect, select
 
 from tahqiq.errors import LedgerError
 from tahqiq.export.measures import measure_from, measure_record
@@ -136,18 +136,20 @@ def _places(connection: Connection, ids: Sequence[str]) -> dict[str, Place]:
 
 def _measures(connection: Connection, page: Sequence[tuple[str, str]]) -> Iterator[Measure]:
     lists: list[list[Place]] = [[(r, p) for r, p in json.loads(figures)] for _, figures in page]
-    held = _figures(connection, sorted({place for places in lists for place in places}))
+    held = _figures(connection, {place for places in lists for place in places})
     for (body, _), places in zip(page, lists, strict=True):
         yield measure_from(cast(MeasureRecord, json.loads(body)), [held[place] for place in places])
 
 
-def _figures(connection: Connection, places: Sequence[Place]) -> dict[Place, ReportedFigure]:
-    reports = readings_at(connection, (reading for reading, _ in places))
+def _figures(connection: Connection, places: set[Place]) -> dict[Place, ReportedFigure]:
+    keys = sorted({reading for reading, _ in places})
     found: dict[Place, ReportedFigure] = {}
-    for start in range(0, len(places), _PAGE):
-        at = tuple_(claims.c.reading, claims.c.position).in_(places[start : start + _PAGE])
-        for row in connection.execute(select(claims).where(at)):
-            found[row.reading, row.position] = _reported(reports[row.reading], row.body)
+    for start in range(0, len(keys), _PAGE):
+        page = keys[start : start + _PAGE]
+        reports = readings_at(connection, page)
+        for row in connection.execute(select(claims).where(claims.c.reading.in_(page), claims.c.kind == "figure")):
+            if (row.reading, row.position) in places:
+                found[row.reading, row.position] = _reported(reports[row.reading], row.body)
     return found
 
 
