@@ -17,7 +17,7 @@ from tahqiq.model.measure import (
     Status,
     Story,
 )
-from tahqiq.model.quantity import Approximator, Quantity
+from tahqiq.model.quantity import Quantity
 from tahqiq.model.report import Metadata, ReadReport, Report
 from tahqiq.model.source import NARRATED, NARRATOR, Attribution, Source, SourceKind
 from tahqiq.model.text import Exclusion, Span, Text
@@ -110,8 +110,3 @@ def reconciliation(story_title: str = "العفو") -> Reconciliation:
         plan, (Position(NARRATOR, exactly(7000), None, (0,)),), (), (), part_of="freed",
     )  # fmt: skip
     return Reconciliation((Story("amnesty", story_title, ("a", "b"), "one matter"),), (freed, moved))
-
-
-def about(number: float) -> Quantity:
-    """Roughly so many."""
-    return Quantity(number, number, Approximator.ABOUT)

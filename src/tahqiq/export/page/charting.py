@@ -12,7 +12,7 @@ from tahqiq.export.page.chart.scale import value_scale
 from tahqiq.export.page.chart.shapes import badge
 from tahqiq.export.page.chart.spec import NARROW, WIDE, Chart, Link, Point
 from tahqiq.export.page.options import PageOptions
-from tahqiq.export.page.order import contradicted, estimate, outlets, stance
+from tahqiq.export.page.order import contradicted, estimate, outlet, stance
 from tahqiq.export.page.strings import say, word
 from tahqiq.export.page.views import LegendEntry
 from tahqiq.export.page.visible import plain
@@ -86,7 +86,7 @@ def _point(measure: Measure, index: int, anchor: str, is_contradicted: bool) -> 
 
 def _name(measure: Measure, position: Position) -> str:
     own = position.origin.kind in (SourceKind.NARRATOR, SourceKind.UNKNOWN)
-    return plain(next(iter(outlets(measure, position)), "") if own else position.origin.name)
+    return plain((outlet(measure, position) or "") if own else position.origin.name)
 
 
 def _date(when: dt.date | None) -> dt.date | None:

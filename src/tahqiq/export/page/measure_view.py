@@ -10,7 +10,7 @@ from tahqiq.export.page.chart.shapes import badge
 from tahqiq.export.page.charting import drawings, is_log_scale, legend
 from tahqiq.export.page.evidence import evidence
 from tahqiq.export.page.options import PageOptions
-from tahqiq.export.page.order import contradicted, estimate, is_contested, outlets, stance
+from tahqiq.export.page.order import contradicted, estimate, is_contested, outlet, stance
 from tahqiq.export.page.strings import NOTHING, Both, report_words, say, two, word
 from tahqiq.export.page.views import EstimateLine, Evidence, MeasureView, PositionRow, RelationLine
 from tahqiq.export.page.wording import best, day, estimated, quantity, source
@@ -96,7 +96,7 @@ def _row(measure: Measure, index: int, anchors: Anchors, options: PageOptions) -
 
 def who(measure: Measure, position: Position) -> Both:
     """The origin of a position; an outlet in its own voice by its name."""
-    return source(position.origin, next(iter(outlets(measure, position)), None))
+    return source(position.origin, outlet(measure, position))
 
 
 def _kind(position: Position) -> Both:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from tahqiq.model.claim import Stance
 from tahqiq.model.measure import Estimate, Measure, Position, RelationKind, Status
@@ -53,21 +53,20 @@ def stance(measure: Measure, position: Position) -> Stance:
     return held.pop() if len(held) == 1 else Stance.ASSERTED
 
 
-def outlets(measure: Measure, position: Position) -> list[str]:
-    """The outlets that print a position, each once, in order."""
-    return list(dict.fromkeys(o for n in position.figures if (o := measure.figures[n].outlet)))
+def outlet(measure: Measure, position: Position) -> str | None:
+    """The first outlet that prints a position; None where none is known."""
+    return next((name for n in position.figures if (name := measure.figures[n].outlet)), None)
 
 
-def origins(measure: Measure, among: Sequence[int] | None = None) -> int:
-    """How many independent origins hold the positions of those indexes (all of them where None is given)."""
-    chosen = measure.positions if among is None else [measure.positions[n] for n in among]
-    return len({_origin(measure, p) for p in chosen})
+def origins(measure: Measure) -> int:
+    """How many independent origins hold its positions; an outlet in its own voice is one by its name."""
+    return len({_origin(measure, p) for p in measure.positions})
 
 
 def _origin(measure: Measure, position: Position) -> tuple[str, str, str]:
     source = position.origin
     own = source.kind in (SourceKind.NARRATOR, SourceKind.UNKNOWN)
-    return source.kind.value, source.name, "".join(outlets(measure, position)[:1]) if own else ""
+    return source.kind.value, source.name, (outlet(measure, position) or "") if own else ""
 
 
 def _place(root: Measure, parts: dict[str, list[Measure]], placed: dict[str, Measure]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -83,11 +83,6 @@ def join(pieces: Iterable[Both], joiner: str) -> Both:
     listed = list(pieces)
     between = say(f"joiner.{joiner}")
     return Both(between.ar.join(p.ar for p in listed), between.en.join(p.en for p in listed))
-
-
-def beside(pieces: Sequence[Both], between: str = "") -> Both:
-    """Pieces one after the other in both languages."""
-    return Both(Markup(between).join(p.ar for p in pieces), Markup(between).join(p.en for p in pieces))
 
 
 def _fill(entry: Entry, values: dict[str, Both | Markup | str | int]) -> Both:
