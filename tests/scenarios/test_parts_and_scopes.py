@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from tahqiq.model.claim import DateMention
+from tahqiq.model.claim import DateMention, Stance
 from tahqiq.model.text import Span
 from tahqiq.model.when import When
 from tests.reconcile.builders import ARMY, CIVIL_DEFENCE, MINISTRY, MONITOR, Said, count, kinds, measured, report
@@ -182,6 +182,39 @@ def test_a_number_of_another_order_is_another_count():
         report("b", "بحر", NOON, dead(500000, MONITOR)),
     ])  # fmt: skip
     assert len(found) == 2
+
+
+def test_a_source_that_counts_two_numbers_in_one_report_counts_two_things():
+    found = measured([report("a", "نهر", NOON, dead(43, MONITOR), dead(11, MONITOR))])
+    assert {43, 11} == {m.figures[0].figure.quantity.low for m in found}
+
+
+def test_a_number_with_its_sentence_goes_where_the_same_words_went():
+    strike = "وقتل {n} مدنيا في غارة استهدفت المستشفى الوحيد في البلدة ليلا"
+    early = report("a", "نهر", MORNING, dead(16, MONITOR, words=strike))
+    later = report("b", "بحر", EVENING, dead(43, MONITOR), dead(16, MONITOR, words=strike))
+    assert [{43}, {16}] == sorted(
+        ({f.figure.quantity.low for f in m.figures} for m in measured([early, later])), key=max, reverse=True
+    )
+
+
+def test_a_telling_number_is_one_count_whatever_the_nouns():
+    (found,) = measured([
+        report("a", "نهر", NOON, Said(count(3393), ARMY, predicate="other:count", counted="")),
+        report("b", "بحر", NOON, Said(count(3393), MONITOR, predicate="other:count", counted="militants")),
+    ], "other:count")  # fmt: skip
+    assert {(3393, 3393, "same")} == kinds(found)
+
+
+def test_up_from_an_earlier_toll_of_nothing_named():
+    (found,) = measured([
+        report(
+            "a", "نهر", NOON,
+            dead(66, MINISTRY),
+            dead(49, MINISTRY, predicate="other:count", counted="", stance=Stance.EARLIER, words="بعد {n} سابقا"),
+        )
+    ])  # fmt: skip
+    assert {(49, 66, "update")} == kinds(found)
 
 
 def test_things_without_a_name_join_only_by_value():

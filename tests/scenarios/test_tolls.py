@@ -120,11 +120,6 @@ RELATED = [
         {(32, 221, "update")},
     ),
     (
-        "one report gives two numbers of one source without opposing them",
-        [report("a", "نهر", NOON, toll(43, MONITOR), toll(11, MONITOR))],
-        {(11, 43, "unclear")},
-    ),
-    (
         "a plain range holds an exact count",
         [report("a", "نهر", MORNING, toll("10-15", MINISTRY)), report("b", "بحر", NOON, toll(12, MONITOR))],
         {(10, 12, "compatible")},

@@ -28,7 +28,7 @@ def place(group: Group) -> str | None:
 
 def english(group: Group) -> str:
     """For example "civilians killed, in X, since the start"."""
-    predicate = group.readings[0].reported.figure.predicate
+    predicate = group.readings[0].predicate
     row = PREDICATES.get(predicate)
     verb = row.english if row else predicate.removeprefix("other:")
     label = counted(group) or ("people" if group.subject.is_people else "")
@@ -38,7 +38,7 @@ def english(group: Group) -> str:
 
 def arabic(group: Group) -> str:
     """The same in Arabic, with the counted words as the earliest report writes them where it does."""
-    row = PREDICATES.get(group.readings[0].reported.figure.predicate)
+    row = PREDICATES.get(group.readings[0].predicate)
     verb = row.arabic if row else _MAIN_ARABIC
     label = _counted_arabic(group)
     said = f"{verb}: {label}" if label else verb

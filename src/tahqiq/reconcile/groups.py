@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tahqiq.model.quantity import Quantity
 from tahqiq.model.text import Span
 from tahqiq.reconcile.localities import Locality
-from tahqiq.reconcile.quantities import are_in_reach, are_near, dimension, on_scale, size
+from tahqiq.reconcile.quantities import are_in_reach, are_near, dimension, is_distinctive, on_scale, size
 from tahqiq.reconcile.readings import Reading
 from tahqiq.reconcile.subjects import Subject
 
@@ -18,19 +18,21 @@ _ALIKE = 0.5
 class Group:
     """Readings of one predicate, unit and scope, with the subject and locality that they share.
 
-    `absorbed` says that a wider and a narrower subject were already joined here.
+    `absorbed` says that a wider and a narrower subject were already joined here; `is_subset` that these count a part of
+    what a like group counts whole.
     """
 
     subject: Subject
     locality: Locality
     readings: tuple[Reading, ...]
     absorbed: bool = False
+    is_subset: bool = False
 
     @property
     def is_countable(self) -> bool:
         """Whether it counts things, rather than measuring a length, a rate or money."""
-        figure = self.readings[0].reported.figure
-        return dimension(figure.quantity.unit) in ("count", "percent") and figure.predicate not in ("measure", "cost")
+        first = self.readings[0]
+        return dimension(first.quantity.unit) in ("count", "percent") and first.predicate not in ("measure", "cost")
 
     @property
     def is_firm(self) -> bool:
@@ -52,12 +54,15 @@ def belong_together(a: Group, b: Group) -> bool:
     """Whether two groups are one measure: alike in words, or near in value where the words leave room."""
     if are_tied(a, b) or not _are_of_one_order(a, b):
         return False
-    in_one_place = a.locality.meets(b.locality)
-    if is_alike(a.subject, b.subject) and a.locality.surely_meets(b.locality) and a.is_firm and b.is_firm:
+    alike = is_alike(a.subject, b.subject)
+    if a.is_subset or b.is_subset:
+        return alike and a.locality.meets(b.locality) and share_a_number(a, b, digits=1)
+    if not a.locality.meets(b.locality):
+        return alike and share_a_number(a, b)
+    if alike and a.is_firm and b.is_firm and a.locality.surely_meets(b.locality):
         return True
-    leaves_room = is_alike(a.subject, b.subject) or (is_wider_or_narrower(a.subject, b.subject) and in_one_place)
     is_free = a.subject == b.subject or not (a.absorbed or b.absorbed)
-    return leaves_room and is_free and are_values_near(a, b)
+    return is_free and (alike or is_wider_or_narrower(a.subject, b.subject)) and are_values_near(a, b)
 
 
 def merged(a: Group, b: Group) -> Group:
@@ -66,7 +71,7 @@ def merged(a: Group, b: Group) -> Group:
     place = a.locality.shared_with(b.locality)
     readings = tuple(sorted((*a.readings, *b.readings), key=lambda reading: reading.sort_key))
     absorbed = a.absorbed or b.absorbed or not is_alike(wide.subject, narrow.subject)
-    return Group(wide.subject, place, readings, absorbed)
+    return Group(wide.subject, place, readings, absorbed, a.is_subset and b.is_subset)
 
 
 def is_alike(a: Subject, b: Subject) -> bool:
@@ -88,6 +93,12 @@ def is_wider_or_narrower(a: Subject, b: Subject) -> bool:
 def are_values_near(a: Group, b: Group) -> bool:
     """Whether some figure of one may well report the count of a figure of the other."""
     return any(are_near(x.quantity, y.quantity) for x in a.readings for y in b.readings)
+
+
+def share_a_number(a: Group, b: Group, digits: int = 2) -> bool:
+    """Whether both state one number that is unlikely to be met by chance (any number, where `digits` is 1)."""
+    stated = {size(on_scale(r.quantity)) for r in a.readings if digits == 1 or is_distinctive(r.quantity, digits)}
+    return any(size(on_scale(r.quantity)) in stated for r in b.readings)
 
 
 def _are_of_one_order(a: Group, b: Group) -> bool:

@@ -10,6 +10,7 @@ from tahqiq.reconcile.lexicon import PREDICATES
 from tahqiq.reconcile.moments import DAY
 from tahqiq.reconcile.quantities import are_in_reach, dimension, on_scale, size
 from tahqiq.reconcile.readings import Reading
+from tahqiq.reconcile.splitting import known_by_number, without_parts
 
 _ONE_EVENT = 30 * DAY
 _LIKE = 5
@@ -23,17 +24,16 @@ def join(readings: Sequence[Reading]) -> list[Group]:
     """
     buckets: dict[tuple[object, ...], list[Reading]] = defaultdict(list)
     for reading in readings:
-        figure = reading.reported.figure
-        buckets[figure.predicate, dimension(figure.quantity.unit), reading.scope].append(reading)
+        buckets[reading.predicate, dimension(reading.quantity.unit), reading.scope].append(reading)
     groups = [group for bucket in buckets.values() for part in _events(bucket) for group in _measures(part)]
-    return sorted(groups, key=lambda group: group.readings[0].sort_key)
+    return sorted(known_by_number(groups), key=lambda group: group.readings[0].sort_key)
 
 
 def _measures(bucket: Sequence[Reading]) -> list[Group]:
     settled: list[Group] = []
     for group in sorted(_named(bucket), key=_firmest_first):
         settled = _placed(group, settled)
-    return settled
+    return [part for group in settled for part in without_parts(group)]
 
 
 def _placed(group: Group, settled: list[Group]) -> list[Group]:
@@ -56,7 +56,7 @@ def _of_one_order(readings: Sequence[Reading]) -> list[Group]:
     """Split where the sizes leap; measurements and nameless things are left single, to be joined by value."""
     groups: list[Group] = []
     for reading in sorted(readings, key=lambda reading: (float(size(on_scale(reading.quantity))), reading.sort_key)):
-        single = Group(reading.subject, reading.locality, (reading,))
+        single = Group(reading.subject, reading.locality, (reading,), is_subset=reading.is_subset)
         if groups and single.is_firm and are_in_reach(groups[-1].largest, reading.quantity):
             single = merged(groups.pop(), single)
         groups.append(single)
@@ -74,7 +74,7 @@ def _firmest_first(group: Group) -> tuple[object, ...]:
 
 def _events(bucket: Sequence[Reading]) -> list[list[Reading]]:
     """Cut where nothing was said for 30 days, unless the count is a state; then place what has no date."""
-    row = PREDICATES.get(bucket[0].reported.figure.predicate)
+    row = PREDICATES.get(bucket[0].predicate)
     if row is not None and row.trend == "state":
         return [list(bucket)]
     events: list[list[Reading]] = []

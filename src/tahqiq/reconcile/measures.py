@@ -37,7 +37,7 @@ def _measure(
     return Measure(
         id=names[0],
         story=story,
-        predicate=group.readings[0].reported.figure.predicate,
+        predicate=group.readings[0].predicate,
         counted=descriptions.counted(group),
         place=descriptions.place(group),
         description=descriptions.english(group),
@@ -53,6 +53,6 @@ def _measure(
 def _id(group: Group) -> str:
     """Predicate and earliest figure, each field with its length before it so that no two lists hash alike."""
     first = group.readings[0].reported
-    fields = (first.figure.predicate, first.report_id, str(first.figure.span.start), str(first.figure.span.end))
+    fields = (group.readings[0].predicate, first.report_id, str(first.figure.span.start), str(first.figure.span.end))
     joined = "".join(f"{len(field)}:{field}" for field in fields)
     return hashlib.sha256(joined.encode()).hexdigest()[:16]

@@ -64,7 +64,7 @@ class Pair:
     @property
     def can_both_hold(self) -> bool:
         """Whether one value could satisfy both."""
-        measured = self.a.readings[0].reported.figure.predicate in ("measure", "cost")
+        measured = self.a.readings[0].predicate in ("measure", "cost")
         return meet(*self.quantities, slack=_MEASURED_SLACK if measured else _COUNTED_SLACK)
 
     @property

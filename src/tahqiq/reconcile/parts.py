@@ -43,9 +43,8 @@ def _alike(groups: Sequence[Group]) -> dict[object, list[int]]:
     found: dict[object, list[int]] = defaultdict(list)
     for index, group in enumerate(groups):
         first = group.readings[0]
-        figure = first.reported.figure
-        if figure.quantity.unit == "count":
-            found[figure.predicate, first.scope].append(index)
+        if first.quantity.unit == "count":
+            found[first.predicate, first.scope].append(index)
     return found
 
 

@@ -76,6 +76,18 @@ def are_near(a: Quantity, b: Quantity) -> bool:
     return _apart(size(a), size(b)) <= slack
 
 
+def is_distinctive(quantity: Quantity, digits: int = 2) -> bool:
+    """Whether a number is unlikely to be met by chance: above 20, with that many digits before its zeros."""
+    if quantity.approximator is Approximator.VAGUE or not float(size(quantity)).is_integer():
+        return False
+    return size(quantity) > _REACH and len(str(int(size(quantity))).rstrip("0")) >= digits
+
+
+def are_equal(a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities state one number in one unit, however hedged."""
+    return dimension(a.unit) == dimension(b.unit) and size(on_scale(a)) == size(on_scale(b))
+
+
 def are_in_reach(smaller: Quantity, larger: Quantity) -> bool:
     """Whether two counts are of one order of size: within a factor of 20, or 200 above vague words."""
     reach = _VAGUE_REACH if smaller.approximator is Approximator.VAGUE else _REACH

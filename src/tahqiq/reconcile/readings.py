@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tahqiq.model.claim import Figure
+from tahqiq.model.claim import Figure, Stance
 from tahqiq.model.measure import ReportedFigure
 from tahqiq.model.quantity import Quantity
 from tahqiq.model.report import ReadReport
@@ -23,10 +23,12 @@ _FEWEST_REPORTS = 4
 class Reading:
     """One figure, ready to be compared. `published` is in hours (None: unknown).
 
-    `is_subset` says that the report calls it a part of another count of the very same thing ("87 of the 100 victims").
+    `predicate` is the figure's, or for an earlier count of nothing named that of the count which overtook it; `is_subset`
+    says that the report calls it a part of another count of the very same thing ("87 of the 100 victims").
     """
 
     reported: ReportedFigure
+    predicate: str
     subject: Subject
     locality: Locality
     scope: Scope
@@ -64,14 +66,32 @@ def _of_report(read: ReadReport, spread: Mapping[str, float]) -> Iterable[Readin
     meta = read.report.metadata
     published = None if meta.published is None else hours(meta.published)
     for figure in read.claims.figures:
+        named = _naming(figure, read.claims.figures)
         yield Reading(
             ReportedFigure(read.report.id, meta.outlet, meta.published, figure),
-            subject(figure.counted, figure.predicate),
-            locality(figure.place, spread),
+            named.predicate,
+            subject(named.counted, named.predicate),
+            locality(named.place, spread),
             scope(figure, read.claims.dates, published),
             published,
             _is_subset(figure, read.claims.figures),
         )
+
+
+def _naming(figure: Figure, figures: Sequence[Figure]) -> Figure:
+    """The figure that says what `figure` counts: itself, or for "up from 49" the nearest before it in its report."""
+    if figure.stance is not Stance.EARLIER or subject(figure.counted, figure.predicate).is_stated:
+        return figure
+    before = (other for other in figures if other.span.end <= figure.span.start and _may_succeed(other, figure))
+    return max(before, default=figure, key=_start)
+
+
+def _may_succeed(later: Figure, earlier: Figure) -> bool:
+    return later.stance is Stance.ASSERTED and later.quantity.unit == earlier.quantity.unit
+
+
+def _start(figure: Figure) -> int:
+    return figure.span.start
 
 
 def _is_subset(part: Figure, figures: Sequence[Figure]) -> bool:

@@ -37,5 +37,5 @@ def _related(first: int, second: int, held: Sequence[Held]) -> Relation:
 
 def trend(held: Held) -> str:
     """How counts of this predicate move; a deed's is settled unless the lexicon knows better."""
-    row = PREDICATES.get(held.readings[0].reported.figure.predicate)
+    row = PREDICATES.get(held.readings[0].predicate)
     return row.trend if row else _CUSTOMARY

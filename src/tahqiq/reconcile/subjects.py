@@ -45,8 +45,13 @@ class Subject:
 
 @lru_cache(maxsize=16384)
 def subject(counted: str, predicate: str) -> Subject:
-    """Read the label of a figure with that predicate; roles that the predicate implies restrict nothing."""
+    """Read the label of a figure with that predicate; roles that the predicate implies restrict nothing.
+
+    A label that is a bare Arabic word is a noun that no list knows: beside a predicate of people it is taken for none.
+    """
     found = [word for word in words(counted) if not word.isdigit()]
+    if predicate in _SPEAKING:
+        found = [word for word in found if word.isascii()]
     known = [ROLES[word] for word in found if word in ROLES]
     others = frozenset(
         stem(word) for word in found if word not in ROLES and word not in _LINKING | _EMPTY and len(word) > 1
