@@ -11,7 +11,7 @@ from tahqiq.model.measure import Measure, Position, Relation, RelationKind, Repo
 from tahqiq.model.place import Place
 from tahqiq.model.quantity import Approximator, Number, Quantity
 from tahqiq.model.report import Metadata, ReadReport, Report
-from tahqiq.model.source import NARRATED, Attribution, Source, SourceKind
+from tahqiq.model.source import Attribution, Source, SourceKind
 from tahqiq.model.text import Span, Text
 from tahqiq.model.when import When
 
@@ -128,9 +128,3 @@ def measure(id: str, figures: Sequence[ReportedFigure], story: str = "story-1") 
         id, story, first.predicate, first.counted, first.place.name if first.place else None,
         "detainees released", "عدد المفرج عنهم", tuple(figures), positions, relations, (),
     )  # fmt: skip
-
-
-__all__ = [
-    "AGENCY", "AMNESTY", "ARMY", "NARRATED", "OFFICER", "amnesty", "amnesty_claims", "figure", "measure", "metadata",
-    "more_than", "quantity", "read_report", "reported", "span", "text", "toll",
-]  # fmt: skip

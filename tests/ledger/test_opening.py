@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,6 @@ def test_an_address_that_is_no_ledger_is_refused_without_its_password(address: s
 def test_the_database_can_be_read_by_any_sqlite(tmp_path: Path) -> None:
     with open_ledger(tmp_path) as ledger:
         ledger.add([toll("flood", 12)])
-    with sqlite3.connect(tmp_path / FILE_NAME) as connection:
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as connection:
         query = "SELECT json_extract(body, '$.text'), json_extract(body, '$.low') FROM claims"
         assert [("12", 12)] == connection.execute(query).fetchall()

@@ -59,6 +59,11 @@ def head(connection: Connection) -> AuditHead:
     return AuditHead(0, START) if row is None else AuditHead(row.key, row.hash)
 
 
+def hash_at(connection: Connection, number: int) -> str | None:
+    """The hash of one row, None where there is none of that number."""
+    return connection.scalar(select(audit.c.hash).where(audit.c.key == number))
+
+
 def append(connection: Connection, at: str, action: str, body: dict[str, object]) -> int:
     """Append one row and return its number; the caller holds the writer's place."""
     last = head(connection)

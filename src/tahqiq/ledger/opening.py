@@ -69,10 +69,18 @@ def _url(where: str) -> URL:
 
 def _bring_up_to_date(engine: Engine, shown: str, create: bool) -> None:
     try:
-        with engine.connect() as connection:
-            found = revision(connection)
+        _migrate_if_needed(engine, shown, create)
     except DBAPIError as error:
+        engine.dispose()
         raise LedgerError(f"{shown} cannot be opened as a ledger: {cause(error)}") from error
+    except LedgerError:
+        engine.dispose()
+        raise
+
+
+def _migrate_if_needed(engine: Engine, shown: str, create: bool) -> None:
+    with engine.connect() as connection:
+        found = revision(connection)
     if found is None and not create:
         raise LedgerError(f"there is no ledger at {shown}")
     if found != HEAD:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 
 from tahqiq.errors import TahqiqError
-from tahqiq.ledger.audit import START, AuditHead, AuditRow, rows
+from tahqiq.ledger.audit import START, AuditHead, AuditRow, hash_at, rows
 from tahqiq.ledger.canonical import digest_of
 from tahqiq.ledger.database import snapshot
 from tahqiq.ledger.intake import ClaimRow, claim_row, reading_digest
@@ -71,7 +71,7 @@ def verify(ledger: Ledger, head: AuditHead | None = None) -> VerifyReport:
         _check_readings(connection, found, batches)
         _check_rejections(connection, found, batches)
         _check_audit(rows(connection), found, batches)
-        _check_head(rows(connection), found, head)
+        _check_head(connection, found, head)
     return found
 
 
@@ -170,11 +170,11 @@ def _check_audit(chain: Iterable[AuditRow], found: VerifyReport, batches: dict[i
         found.add(f"audit row {batch}", "it is missing, but something was written under its number")
 
 
-def _check_head(chain: Iterable[AuditRow], found: VerifyReport, head: AuditHead | None) -> None:
+def _check_head(connection: Connection, found: VerifyReport, head: AuditHead | None) -> None:
     if head is None or head == AuditHead(0, START):
         return
-    kept = next((row for row in chain if row.number == head.number), None)
+    kept = hash_at(connection, head.number)
     if kept is None:
         found.add(f"audit row {head.number}", "the head that was kept elsewhere is gone from the log")
-    elif kept.hash != head.hash:
+    elif kept != head.hash:
         found.add(f"audit row {head.number}", "it is not the head that was kept elsewhere")
