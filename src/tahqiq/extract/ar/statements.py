@@ -29,15 +29,27 @@ def statements(stream: Stream) -> tuple[Statement, ...]:
 def _in_sentence(read: Scan, sentence: Sentence, casting: Casting) -> list[Statement]:
     found = hits(read, sentence)
     said: list[tuple[Hit, Content, Attribution]] = []
+    relayed: list[Hit] = []
     for number, hit in enumerate(found):
         limit = _limit(hit, found[number + 1 :], sentence.end)
         if hit.opening is Opening.BEFORE and any(h.phrase.first < hit.phrase.first for h, _, _ in said):
             continue
+        if hit.opening is Opening.THAT and hit.rule.startswith("according") and _introduces(hit, found[number + 1 :]):
+            relayed.append(hit)
+            continue
         words = content(read, hit, sentence.first, limit)
         if words is None:
             continue
+        if relayed:
+            hit = hit._replace(relays=hit.relays + tuple(r.subject for r in relayed if r.subject is not None))
+            relayed.clear()
         said.append((hit, words, casting.attribution(hit, sentence, said)))
     return [_statement(read, *one) for one in said]
+
+
+def _introduces(hit: Hit, later: list[Hit]) -> bool:
+    """Whether "بحسب الصحيفة، قال الوزير إن" only relays the statement that follows at once."""
+    return bool(later) and later[0].subject is not None and later[0].phrase.first - hit.content <= 1
 
 
 def _limit(hit: Hit, later: list[Hit], end: int) -> int:

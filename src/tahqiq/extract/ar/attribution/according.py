@@ -35,6 +35,9 @@ def according_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
     if told:
         end = max(end, told[-1].end)
     subject = Phrase(first, noun_phrase(scan, first, stop), _lam(scan, first))
+    if scan.at(subject.end).stem == "نقلا" and scan.folded(subject.end + 1) == "عن":
+        end = noun_phrase(scan, subject.end + 2, stop)
+        told, subject = (*told, subject), Phrase(subject.end + 2, end) if end > subject.end + 2 else subject
     return _placed(scan, Phrase(index, first), cue, subject, end, (start, stop), told)
 
 
@@ -87,9 +90,15 @@ def _placed(
         if scan.folded(content) in ("فان", "ان", "فقد"):
             content += 1
         return Hit(cue, reading, subject, Opening.THAT, content, "according to, before", told) if content < stop else None
-    around = cue.first - start <= _SHORT_LEAD and scan.is_comma(end) and end + 1 < stop
+    around = cue.first - start <= _SHORT_LEAD and scan.is_comma(end) and end + 1 < stop or _runs_on(scan, cue.first, end, stop)
     opening = Opening.AROUND if around else Opening.BEFORE
     return Hit(cue, reading, subject, opening, start, "according to, after", told)
+
+
+def _runs_on(scan: Scan, first: int, end: int, stop: int) -> bool:
+    """Whether the clause goes on around the phrase without any comma ("يسلك المدنيون وفق المرصد طرقا وعرة")."""
+    s = scan.at(end)
+    return end < stop and not scan.is_comma(first - 1) and s.is_word and s.role is Role.NONE and not s.joined
 
 
 def _leads(scan: Scan, index: int, start: int) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tahqiq.extract.ar.attribution.cues import Cue, Form
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
-from tahqiq.extract.ar.attribution.openings import THAT, opening
-from tahqiq.extract.ar.attribution.phrases import noun_phrase
+from tahqiq.extract.ar.attribution.openings import THAT, Found, opening
+from tahqiq.extract.ar.attribution.phrases import is_that, noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
-from tahqiq.extract.ar.attribution.words import HEADS, Role
+from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role
 
 _NEAR = 6
 
@@ -20,10 +20,19 @@ def participle_at(scan: Scan, index: int, stop: int) -> Hit | None:
     for cue in s.cues:
         if cue.form is not Form.PARTICIPLE or not _hangs(scan, index, cue):
             continue
-        found = opening(scan, index + 1, stop, cue)
+        found = _bare(scan, index + 1, stop, cue) or opening(scan, index + 1, stop, cue)
         if found is not None and found.introducer - index <= _NEAR:
             return Hit(Phrase(index, index + 1), cue, None, found.opening, found.content, "participle")
     return None
+
+
+def _bare(scan: Scan, index: int, stop: int, cue: Cue) -> Found | None:
+    """A bare object at once after the participle ("معلنا انطلاق", "منتقدا القرار")."""
+    s = scan.at(index)
+    is_object = s.is_word and (s.role not in FUNCTION or s.stem in ("هذا", "هذه", "ذلك")) and s.role is not Role.TIME
+    if "object" not in cue.takes or index >= stop or not is_object or is_that(scan, index) or s.preposition:
+        return None
+    return Found(Opening.OBJECT, index, index)
 
 
 def _hangs(scan: Scan, index: int, cue: Cue) -> bool:

@@ -11,6 +11,11 @@ from tahqiq.model.claim import Mode
 _TRAILING = frozenset("،,.؛;:-–—؟!…")
 
 
+_TURNS = frozenset("لكن لكنه لكنها لكنهم علما بعدما".split())
+_TURNING_PAIRS = frozenset({("غير", "ان"), ("في", "اشاره"), ("الامر", "الذي"), ("وهو", "ما"), ("وهو", "الامر"), ("الا", "ان"), ("بيد", "ان")})
+_SHORTEST = 3
+
+
 class Content(NamedTuple):
     """Content tokens first:end and how they are given."""
 
@@ -27,10 +32,12 @@ def content(scan: Scan, hit: Hit, start: int, limit: int) -> Content | None:
         return _plain(scan, start, limit)
     closing = scan.closing(hit.content)
     if closing is None:
-        return _plain(scan, hit.content, limit)
+        return _plain(scan, hit.content, _tail(scan, hit.content, limit))
     if _quote_ends(scan, closing, limit):
         return Content(hit.content + 1, closing, Mode.DIRECT) if closing > hit.content + 1 else None
-    return _plain(scan, hit.content, limit)
+    if hit.cue.attached and hit.opening is Opening.QUOTE:
+        return Content(hit.content + 1, closing, Mode.DIRECT)
+    return _plain(scan, hit.content, _tail(scan, hit.content, limit))
 
 
 def _quote_ends(scan: Scan, closing: int, limit: int) -> bool:
@@ -39,6 +46,15 @@ def _quote_ends(scan: Scan, closing: int, limit: int) -> bool:
     if after >= limit:
         return True
     return scan.mark(after) in _TRAILING or not scan.at(after).is_word
+
+
+def _tail(scan: Scan, first: int, end: int) -> int:
+    """Where the narrator takes over after a comma: "، في إشارة إلى", "، الأمر الذي", "، لكن"."""
+    for index in range(first + _SHORTEST, end):
+        if scan.is_comma(index - 1) and scan.marks.inside[index] < 0:
+            if scan.folded(index) in _TURNS or (scan.folded(index), scan.folded(index + 1)) in _TURNING_PAIRS:
+                return index
+    return end
 
 
 def _plain(scan: Scan, first: int, end: int) -> Content | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tahqiq.extract.ar.attribution.cues import Number
 from tahqiq.extract.ar.attribution.naming import SPOKESMEN, capitals, kind_of, known_bodies, person_name, words_of
@@ -11,10 +12,20 @@ from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import HEADS, Role
 from tahqiq.model.source import UNKNOWN, Source, SourceKind
 
+_PERSONAL = frozenset({Role.OFFICE, Role.HONORIFIC, Role.ANONYMOUS, Role.WITNESS})
 _LONGEST_NAME = 5
 _LONGEST_BODY = 10
 _ISSUED = frozenset("بيان بيانها بيانه اعلان تصريح تصريحات".split())
 _HIGHNESS = frozenset("سموه سموها سيادته معاليه فخامته جلالته سعادته فضيلته نيافته غبطته معاليها سيادتها".split())
+
+
+class Turn(NamedTuple):
+    """What a cue shows of its speaker: its token, gender (None: not shown), number, and the chain."""
+
+    place: int
+    feminine: bool | None
+    plural: bool
+    via: tuple[Source, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +33,9 @@ class Speaker:
     """A source that has spoken, with what later short forms and verbs may agree with."""
 
     source: Source
+    head: str
     stems: frozenset[str]
+    place: int
     feminine: bool | None
     plural: bool
     via: tuple[Source, ...] = ()
@@ -41,13 +54,14 @@ class Cast:
             if s.is_word:
                 self.places.setdefault(s.stem, []).append(index)
 
-    def enter(self, source: Source, phrase: Phrase | None, agreement: tuple[bool | None, bool], via: tuple[Source, ...]) -> None:
+    def enter(self, source: Source, phrase: Phrase | None, turn: Turn) -> None:
         """Remember who has just spoken."""
         stems = self._stems(phrase) if phrase is not None else frozenset[str]()
+        head = self.scan.at(phrase.first).stem if phrase is not None else ""
         known = next((s for s in reversed(self.speakers) if s.source == source), None)
         if known is not None:
-            stems |= known.stems
-        self.speakers.append(Speaker(source, stems, agreement[0], agreement[1], via))
+            stems, head = stems | known.stems, head or known.head
+        self.speakers.append(Speaker(source, head, stems, turn.place, turn.feminine, turn.plural, turn.via))
 
     def agreeing(self, feminine: bool, number: Number) -> Speaker | None:
         """The latest speaker that a verb without subject can mean."""
@@ -88,11 +102,21 @@ class Cast:
     def _fullest_name(self, name: Phrase) -> Phrase:
         """The longest run of name parts in the report that holds the last word of `name`."""
         best = name
-        for index in self.places.get(self.scan.at(name.end - 1).stem, ()):
+        for index in self._occurrences(name):
             grown = self._grown(index)
             if grown.end - grown.first > best.end - best.first:
                 best = grown
         return best
+
+    def _occurrences(self, name: Phrase) -> list[int]:
+        """Where the last word of a name stands, عبدالرحمن and عبد الرحمن being one."""
+        stem = self.scan.at(name.end - 1).stem
+        found = list(self.places.get(stem, ()))
+        if stem.startswith("عبدال"):
+            return found + [i for i in self.places.get(stem[5:], ()) if self.scan.folded(i - 1) == "عبد"]
+        if self.scan.folded(name.end - 2) == "عبد":
+            return found + self.places.get("عبدال" + stem, [])
+        return found
 
     def _grown(self, index: int) -> Phrase:
         first = index
@@ -121,8 +145,15 @@ class Cast:
             first += 1
         if first < phrase.end:
             return self.resolve(Phrase(first, phrase.end, 1 if scan.at(first).preposition == "ل" else 0))
-        bodies = (SourceKind.GOVERNMENT, SourceKind.ORGANIZATION, SourceKind.PERSON)
-        return next((s.source for s in reversed(self.speakers) if s.source.kind in bodies), None)
+        return self._nearest(phrase.first)
+
+    def _nearest(self, place: int) -> Source | None:
+        """Who spoke nearest to the statement's earlier mention: the one that issued it."""
+        earlier = [i for i in self.places.get(self.scan.at(place).stem, ()) if i < place]
+        if not self.speakers or not earlier:
+            return None
+        bodies = [s for s in self.speakers if s.source.kind not in (SourceKind.AGENCY, SourceKind.OUTLET)]
+        return min(bodies, key=lambda s: abs(s.place - earlier[0])).source if bodies else None
 
     def _known_speaker(self, phrase: Phrase) -> Source | None:
         """An earlier speaker whose words hold all of a short definite phrase."""
@@ -131,7 +162,7 @@ class Cast:
         if not head.definite or not stems or len(stems) > 4:
             return None
         for speaker in reversed(self.speakers):
-            if stems <= speaker.stems:
+            if stems <= speaker.stems and (head.role in _PERSONAL or head.stem == speaker.head):
                 return speaker.source
         return None
 

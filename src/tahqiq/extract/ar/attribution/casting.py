@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tahqiq.extract.ar.attribution.bounds import Content
-from tahqiq.extract.ar.attribution.cast import Cast
+from tahqiq.extract.ar.attribution.cast import Cast, Turn
 from tahqiq.extract.ar.attribution.cues import Form, Number
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
@@ -34,7 +34,8 @@ class Casting:
         if outer is not None and outer.source != source:
             via = (outer.source, *outer.via)
         if outer is None and source is not UNKNOWN:
-            self._cast.enter(source, hit.subject, self._agreement(hit), via)
+            feminine, plural = self._agreement(hit)
+            self._cast.enter(source, hit.subject, Turn(hit.phrase.first, feminine, plural, via))
         return Attribution(source, via, self._mention(hit), self._scan.stream.span(hit.phrase.first, hit.phrase.end))
 
     def _speaker(

@@ -42,6 +42,7 @@ class Cue(NamedTuple):
     attached: bool = False
 
 
+_READERS = frozenset({"اقرا"})  # "اقرأ أيضا" addresses the reader; أقرّا is not worth it
 _OBJECTS = ("ه", "ها", "هم", "هما", "هن")
 _POSSESSORS = {"ه": False, "ها": True, "هم": False}
 
@@ -85,7 +86,7 @@ def _add_verb(words: dict[str, list[Cue]], act: str, row: dict[str, str | list[s
     takes = frozenset(fold(t) for t in row.get("takes", ()))
     for word, feminine, number in _past(str(row["past"])):
         _add_finite(words, word, Cue(act, Form.VERB, takes, feminine, number))
-    for word, feminine, number in _present(str(row["present"])):
+    for word, feminine, number in _present(str(row["present"])) if "present" in row else ():
         _add_finite(words, word, Cue(act, Form.VERB, takes, feminine, number, present=True))
     if "participle" in row:
         _add_participle(words, fold(str(row["participle"])), Cue(act, Form.PARTICIPLE, takes))
@@ -94,6 +95,8 @@ def _add_verb(words: dict[str, list[Cue]], act: str, row: dict[str, str | list[s
 
 
 def _add_finite(words: dict[str, list[Cue]], word: str, cue: Cue) -> None:
+    if word in _READERS:
+        return
     words.setdefault(word, []).append(cue)
     stem = word[:-1] if word.endswith("وا") else word[:-1] + "ا" if word.endswith("ي") and not cue.present else word
     for pronoun in _OBJECTS:

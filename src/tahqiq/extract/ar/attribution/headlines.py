@@ -31,6 +31,8 @@ def colon_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
 def _is_speaker(scan: Scan, first: int, end: int) -> bool:
     """A person, a body or an anonymous speaker; a place or a topic before a colon says nothing."""
     s = scan.at(first)
+    if s.preposition:
+        return False
     if s.role in HEADS and s.role not in _TOPICS:
         return True
     if s.cues or s.is_action:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from tahqiq.extract.ar.attribution.phrases import is_name_part
+from tahqiq.extract.ar.attribution.phrases import is_name_part, starts_name
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role
 from tahqiq.extract.lexicon import read_table
@@ -66,7 +66,7 @@ def person_name(scan: Scan, phrase: Phrase) -> Phrase | None:
     if words_of(scan, phrase) in known_bodies():
         return None
     while index < phrase.end:
-        if is_name_part(scan, index) and _is_person_here(scan, index, phrase):
+        if starts_name(scan, index) and _is_person_here(scan, index, phrase):
             return Phrase(index, _name_end(scan, index, phrase.end), phrase.skip if index == phrase.first else 0)
         index += 1
     return None
@@ -79,6 +79,8 @@ def _is_person_here(scan: Scan, index: int, phrase: Phrase) -> bool:
         return not scan.at(index).definite or scan.at(index).is_name
     if head.role in (Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.AGENCY, Role.OUTLET, Role.DOCUMENT):
         return False
+    if head.role is Role.ANONYMOUS and not head.definite and not is_name_part(scan, index + 1):
+        return scan.folded(index - 1) in ("يدعي", "تدعي")
     before = scan.at(index - 1)
     settled = before.definite or before.role in (Role.HONORIFIC, Role.OFFICE) or not before.is_word or not before.is_known
     return not scan.at(index).definite and (settled or scan.at(index).is_name or scan.folded(index - 1) in ("يدعي", "تدعي"))

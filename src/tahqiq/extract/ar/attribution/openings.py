@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tahqiq.extract.ar.attribution.cues import Cue, Form
 from tahqiq.extract.ar.attribution.hits import Opening
 from tahqiq.extract.ar.attribution.scan import Scan
-from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, word_list
+from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, sense, word_list
 from tahqiq.extract.tokens import Kind
 
 _PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "ني", "نا", "ي", "نه", "نها", "نهم", "ك")
@@ -47,7 +47,7 @@ def _opens(scan: Scan, index: int, stop: int, cue: Cue, embedded: int) -> Found 
     if scan.mark(index) == ":" and not _is_clock(scan, index):
         return _after_colon(scan, index, stop)
     if scan.closing(index) is not None:
-        return None if _is_name(scan, index, stop) else Found(Opening.QUOTE, index, index)
+        return None if _is_name(scan, index, stop, cue) else Found(Opening.QUOTE, index, index)
     folded = scan.folded(index)
     if folded in THAT and "ان" in cue.takes | {"ان"} and not embedded and scan.folded(index - 1) not in _NOT_THAT_AFTER:
         return Found(Opening.THAT, index + 1, index) if index + 1 < stop else None
@@ -73,16 +73,19 @@ def _is_clock(scan: Scan, index: int) -> bool:
     )
 
 
-def _is_name(scan: Scan, index: int, stop: int) -> bool:
+def _is_name(scan: Scan, index: int, stop: int, cue: Cue) -> bool:
     """Whether a short quotation is a name inside the phrase: something after it still introduces the content."""
     closing = scan.closing(index)
     if closing is None or closing - index > _LONGEST_NAME or closing >= stop:
         return False
     before = scan.at(index - 1)
-    if scan.stream.glued(index) or (before.role in HEADS and before.role not in (Role.OFFICE, Role.ANONYMOUS)):
+    if (scan.stream.glued(index) and before.is_word) or (before.role in HEADS and before.role not in (Role.OFFICE, Role.ANONYMOUS)):
         return True
     return any(
-        scan.folded(i) in THAT or scan.mark(i) == ":" or (scan.closing(i) or 0) - i > _LONGEST_NAME
+        scan.folded(i) in THAT
+        or scan.mark(i) == ":"
+        or (scan.folded(i) in cue.takes and scan.at(i).role is Role.PREPOSITION)
+        or (scan.closing(i) or 0) - i > _LONGEST_NAME
         for i in range(closing + 1, min(stop, closing + 25))
     )
 
@@ -96,10 +99,18 @@ def _by_preposition(scan: Scan, index: int, stop: int, cue: Cue) -> Found | None
             return None
         after = index + 2 if scan.folded(index + 1) in THAT else index + 1
         return Found(Opening.PREPOSITION, after, index) if after < stop else None
-    letter = s.preposition if s.preposition in ("ب", "ل") else folded if folded in ("ب", "ل") else ""
+    letter = s.preposition if s.preposition in ("ب", "ل") else folded if folded in ("ب", "ل") else _unlisted_b(scan, index)
     if letter and letter in cue.takes and s.role is not Role.TIME and not _is_setting(scan, index):
         return Found(Opening.PREPOSITION, index + 1 if folded == letter else index, index)
     return None
+
+
+def _unlisted_b(scan: Scan, index: int) -> str:
+    """ب before a noun that no word list holds, known by its ending or shape ("بمعاقبة", "بتصريحات")."""
+    s, raw = scan.at(index), scan.stream.tokens[index].word.raw
+    if len(raw) < 5 or raw[0] != "ب" or s.role is not Role.NONE or s.is_known or s.is_name or s.preposition:
+        return ""
+    return "ب" if raw.endswith(("ة", "ات", "ها", "ه", "هم")) or sense(raw[1:]).is_action else ""
 
 
 def _is_setting(scan: Scan, index: int) -> bool:
@@ -125,7 +136,8 @@ def _breaks(scan: Scan, index: int, start: int) -> bool:
         return False
     if any(c.form is Form.PARTICIPLE for c in s.cues):
         return scan.is_comma(index - 1)
-    return any(c.form is Form.VERB for c in s.cues) and (bool(s.joined) or scan.is_comma(index - 1)) and not s.is_known
+    starts = bool(s.joined) or scan.is_comma(index - 1) or scan.at(index - 1).role is Role.CONJUNCTION
+    return starts and any(c.form is Form.VERB for c in s.cues)
 
 
 def is_function(scan: Scan, index: int) -> bool:

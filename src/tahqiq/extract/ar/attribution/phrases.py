@@ -16,8 +16,9 @@ from tahqiq.extract.tokens import Kind
 _LONGEST = 28
 _LONGEST_QUOTED_NAME = 6
 _NAME_PARTS = frozenset("بن ابن ابو ابي ال عبد دي فون فان دو دا لا لو ل ماك سان بو ام بنت".split())
-_QUANTIFIERS = frozenset("احد احدي بعض عدد العديد كثير الكثير مجموعه معظم جميع كافه عشرات غالبيه اغلبيه ثلاثه اربعه خمسه".split())
-_WITHIN = frozenset("في من لدي الي".split())
+_QUANTIFIERS = frozenset("احد احدي بعض عدد العديد كثير الكثير مجموعه معظم جميع كافه عشرات عده غالبيه اغلبيه ثلاثه اربعه خمسه".split())
+_WITHIN = frozenset("في من لدي الي عن".split())
+_ISSUED_BY = frozenset("صادر صادره نايب نيابه".split())
 _ENVOYS = frozenset("مبعوث موفد سفير مبعوثه سفيره موفده مندوب".split())
 _THAT = frozenset(lead + "ان" + end for lead in ("", "ب", "ف", "ل", "ك", "و") for end in ("", "ه", "ها", "هم", "هما", "نا", "ني"))
 _SPOKEN_FOR = frozenset({"باسم", "بلسان"})
@@ -56,13 +57,22 @@ def is_name_part(scan: Scan, index: int) -> bool:
     s = scan.at(index)
     if not s.is_word or s.role in FUNCTION or s.role is Role.TIME:
         return False
-    if scan.folded(index) in _SPOKEN_FOR and scan.at(index - 1).role is Role.OFFICE:
+    if scan.folded(index) in _SPOKEN_FOR and any(scan.at(i).role is Role.OFFICE for i in range(index - 3, index)):
         return False
     if scan.folded(index) in _NAME_PARTS or scan.folded(index - 1) in _NAME_PARTS:
         return True
     if is_that(scan, index) or any(cue.form is Form.VERB for cue in s.cues) and not s.is_name:
         return False
     return s.role is Role.NONE and not s.is_action and (s.is_name or not s.is_known) and not s.preposition
+
+
+def starts_name(scan: Scan, index: int) -> bool:
+    """Whether a person's name begins at a word: a name part, or a bare word that a foreign surname follows ("نيل باسو")."""
+    if is_name_part(scan, index):
+        return True
+    s, after = scan.at(index), scan.at(index + 1)
+    plain = s.is_word and s.role is Role.NONE and not (s.definite or s.is_action or s.preposition or s.joined or s.cues)
+    return plain and is_name_part(scan, index + 1) and not after.is_known and not after.definite and not after.joined
 
 
 def is_that(scan: Scan, index: int) -> bool:
@@ -83,6 +93,8 @@ def _may_begin(scan: Scan, index: int) -> bool:
         return scan.closing(index) - index <= _LONGEST_QUOTED_NAME  # type: ignore[operator]
     if scan.folded(index) in _QUANTIFIERS:
         return True
+    if scan.mark(index) == "#":
+        return scan.at(index + 1).is_word
     if not s.is_word or s.role in FUNCTION or s.role is Role.TIME or s.preposition == "ب":
         return False
     if s.role in HEADS or s.definite:
@@ -110,7 +122,7 @@ def _after_mark(scan: Scan, index: int, start: int, stop: int, state: _State) ->
     closing = scan.closing(index)
     if closing is not None:
         fits = closing - index <= _LONGEST_QUOTED_NAME and closing < stop
-        takes = index == start or (scan.at(index - 1).role in HEADS and not scan.at(index - 1).definite) or state.head in (
+        takes = index == start or (scan.at(index - 1).role in HEADS - {Role.STATE} and not scan.at(index - 1).definite) or state.head in (
             Role.ORGANIZATION,
             Role.OUTLET,
             Role.AGENCY,
@@ -122,6 +134,8 @@ def _after_mark(scan: Scan, index: int, start: int, stop: int, state: _State) ->
     mark = scan.mark(index)
     if mark == "(":
         return _after_bracket(scan, index, stop)
+    if mark in "#_":
+        return index + 1
     if mark in "/-–" and scan.stream.glued(index) and scan.stream.glued(index + 1):
         return index + 1
     if scan.is_comma(index):
@@ -179,7 +193,7 @@ def _bare_goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
     if s.role in (Role.OFFICE, Role.HONORIFIC):
         return state.person
     if state.person:
-        return is_name_part(scan, index)
+        return is_name_part(scan, index) if state.named else starts_name(scan, index)
     before = scan.at(index - 1)
     return before.role in HEADS and not before.definite and not s.is_action
 
@@ -188,6 +202,8 @@ def _is_inner_preposition(scan: Scan, index: int, start: int, state: _State) -> 
     """Whether a preposition belongs to the title before it ("القيادي في تحالف", "أحد من"), not to the verb."""
     if scan.folded(index - 1) in _QUANTIFIERS or scan.folded(start) in _QUANTIFIERS and scan.folded(index) == "من":
         return True
+    if scan.folded(index) == "عن":
+        return scan.at(index - 1).stem in _ISSUED_BY
     following = scan.at(index + 1)
     if following.stem in word_list("circumstances", "media") or following.role is Role.TIME or state.named:
         return False
@@ -218,7 +234,7 @@ def _note(scan: Scan, index: int, s: Sense, state: _State) -> None:
         state.closed = True
     elif s.role in HEADS and not state.named:
         state.closed = s.role is Role.STATE
-    elif is_name_part(scan, index) and s.role is Role.NONE and (state.person or state.head is Role.NONE):
+    elif (is_name_part(scan, index) or (state.closed and starts_name(scan, index))) and s.role is Role.NONE and (state.person or state.head is Role.NONE):
         state.person = state.named = state.closed = True
 
 

@@ -85,7 +85,19 @@ def _opens(stream: Stream, index: int, is_open: bool) -> bool:
         return after
     if is_open:
         return after and not before and _next_is_word(stream, index)
-    return not before or after
+    return not before or after or _closes_later(stream, index)
+
+
+def _closes_later(stream: Stream, index: int) -> bool:
+    """Whether a mark written onto the word before it still opens: the next mark of its family in the line closes."""
+    mark = stream.tokens[index].word.raw
+    for later in range(index + 1, len(stream.tokens)):
+        word = stream.tokens[later].word
+        if word.kind is Kind.NEWLINE:
+            return False
+        if word.raw in _DOUBLE and mark in _DOUBLE:
+            return stream.glued(later)
+    return False
 
 
 def _after_proclitic(stream: Stream, index: int) -> bool:

@@ -12,14 +12,17 @@ from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, word_list
 
 _NEGATIONS = frozenset("لم لن لا ولم ولن ولا فلم ما".split())
 _AUXILIARIES = frozenset("قد وقد فقد لقد كان كانت كانوا وكان وكانت".split())
-_HEARSAY = frozenset("يذكر يشار يقال قيل".split())
+_HEARSAY = frozenset("يذكر يشار يقال قيل يعتقد يزعم يتوقع يرجح يخشي يقدر".split())
+_ABOUT = frozenset("عليه عليها فيه فيها له لها عنه عنها اليه اليها لهم به بها".split())
+_BODIES = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.OUTLET, Role.OFFICE, Role.ANONYMOUS})
+_HEARERS = frozenset({Role.DOCUMENT, Role.ANONYMOUS, Role.WITNESS, Role.OUTLET})
 _OBJECT_LEADS = frozenset("هذه هذا ذلك تلك كل جميع اي ما".split())
 
 
 def verb_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
     """The attribution whose cue is the finite verb at `index` of the clause run start:stop, or None."""
     s = scan.at(index)
-    if s.role is not Role.NONE or s.definite or scan.folded(index - 1) in _NEGATIONS:
+    if s.role is not Role.NONE or s.definite or _is_no_assertion(scan, index):
         return None
     for cue in s.cues:
         if cue.form is Form.VERB:
@@ -29,31 +32,81 @@ def verb_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
     return None
 
 
+def _is_no_assertion(scan: Scan, index: int) -> bool:
+    """Negated, subjunctive after أن, or rather a noun after a preposition."""
+    before = scan.at(index - 1)
+    if scan.folded(index - 1) in _NEGATIONS or before.role is Role.PREPOSITION and not scan.at(index).joined:
+        return True
+    return scan.folded(index - 1) in ("ان", "بان", "لن", "كي", "لكي") and any(c.present for c in scan.at(index).cues)
+
+
 def _read(scan: Scan, index: int, start: int, stop: int, cue: Cue) -> Hit | None:
     before = _subject_before(scan, index, start)
     if before is not None:
         found = _content(scan, index + 1, stop, cue)
-        return _hit(scan, index, cue, before, found, "subject verb") if found else None
-    end = _subject_end(scan, index, stop, cue)
+        return _hit(scan, index, cue, before, found, "subject verb") if found and not _is_believed(scan, index, found) else None
+    first = index + 2 if scan.folded(index + 1) in _ABOUT else index + 1
+    end = _subject_end(scan, first, stop, cue)
     found = _content(scan, end, stop, cue)
-    if found is not None and found.opening in (Opening.OBJECT, Opening.PREPOSITION) and not _is_source(scan, index + 1, end):
-        end = index + 1
+    if found is not None and not _is_source(scan, first, end) and not _speaks_anyway(scan, first, end, found):
+        end = first
         found = _content(scan, end, stop, cue)
-    if found is None or (end == index + 1 and _is_impersonal(scan, index, found)):
+    if found is None or (end == first and _is_nobody(scan, index, cue, found)):
         return None
-    subject = Phrase(index + 1, end) if end > index + 1 else None
+    if not cue.takes and found.introducer - end > 3:
+        return None
+    subject = Phrase(first, end) if end > first else _antecedent(scan, index, start)
+    if subject is None and scan.at(index - 1).role is Role.RELATIVE:
+        return None
     return _hit(scan, index, cue, subject, found, "verb subject" if subject else "verb")
 
 
 def _hit(scan: Scan, index: int, cue: Cue, subject: Phrase | None, found: Found, rule: str) -> Hit:
     zone = subject.end if subject is not None and subject.first > index else index + 1
     told = relays(scan, zone, found.introducer)
+    subject = _mouthpiece(scan, zone, found.introducer) or subject
     return Hit(Phrase(index, index + 1), cue, subject, found.opening, found.content, rule, told, _is_main(scan, index))
 
 
-def _is_impersonal(scan: Scan, index: int, found: Found) -> bool:
-    """"يذكر أن", "يشار إلى أن": nobody says it."""
-    return scan.at(index).stem in _HEARSAY and found.introducer <= index + 2
+def _mouthpiece(scan: Scan, start: int, stop: int) -> Phrase | None:
+    """The person after "على لسان", who speaks for the grammatical subject."""
+    for i in range(start, min(stop, start + 6)):
+        if scan.folded(i) == "علي" and scan.folded(i + 1) == "لسان":
+            end = noun_phrase(scan, i + 2, stop)
+            return Phrase(i + 2, end) if end > i + 2 else None
+    return None
+
+
+def _is_nobody(scan: Scan, index: int, cue: Cue, found: Found) -> bool:
+    """"يذكر أن", "يعتقد أن", "وصف بأنه": nobody says it."""
+    at_once = found.introducer <= index + 2
+    if found.opening is Opening.PREPOSITION and "object" in cue.takes and found.introducer == index + 1 and not cue.attached:
+        return True
+    return scan.at(index).stem in _HEARSAY and at_once
+
+
+def _is_believed(scan: Scan, index: int, found: Found) -> bool:
+    """"رجل يعتقد أنه": the man is what is believed."""
+    return scan.at(index).stem in ("يعتقد", "تعتقد", "يزعم", "تزعم") and scan.folded(found.introducer) in ("انه", "انها", "انهم")
+
+
+def _speaks_anyway(scan: Scan, first: int, end: int, found: Found) -> bool:
+    """A noun of no list is the speaker if it is definite and أن or a verbal noun follows it."""
+    if end == first or not scan.at(first).definite:
+        return False
+    return found.opening in (Opening.THAT, Opening.COLON, Opening.QUOTE) or scan.at(found.content).is_action
+
+
+def _antecedent(scan: Scan, index: int, start: int) -> Phrase | None:
+    """The phrase before "الذي" whose verb this is ("القيادي محمد، الذي قال إن")."""
+    if scan.at(index - 1).role is not Role.RELATIVE:
+        return None
+    last = index - 2 if scan.is_comma(index - 2) else index - 1
+    for first in range(max(start, last - 9), last):
+        s = scan.at(first)
+        if (s.role in HEADS or s.is_name) and noun_phrase(scan, first, last) == last:
+            return Phrase(first, last, _skip(scan, first))
+    return None
 
 
 def _is_main(scan: Scan, index: int) -> bool:
@@ -64,6 +117,8 @@ def _is_main(scan: Scan, index: int) -> bool:
 
 def _content(scan: Scan, start: int, stop: int, cue: Cue) -> Found | None:
     """How the content begins after the subject: at once as a bare object, else wherever something introduces it."""
+    if cue.attached and "object" in cue.takes:
+        cue = cue._replace(takes=cue.takes | {"ب"})
     if "object" in cue.takes and not (cue.attached or _is_passive_like(cue)):
         bare = _object(scan, start, stop)
         if bare is not None:
@@ -117,11 +172,25 @@ def _past_one(scan: Scan, index: int, stop: int) -> int:
     return index
 
 
-def _subject_end(scan: Scan, index: int, stop: int, cue: Cue) -> int:
+def _subject_end(scan: Scan, first: int, stop: int, cue: Cue) -> int:
     """Where the subject after a verb ends: none after a verb that already shows it ("ودعوا الشعب إلى")."""
-    if cue.number is not Number.SINGULAR or cue.attached and scan.at(index + 1).role not in HEADS and not scan.at(index + 1).definite:
-        return index + 1
-    return noun_phrase(scan, index + 1, stop)
+    if cue.number is not Number.SINGULAR:
+        return first
+    end = noun_phrase(scan, first, stop)
+    return _cut(scan, first, end) if "object" in cue.takes else end
+
+
+def _cut(scan: Scan, first: int, end: int) -> int:
+    """Before a second body that follows a finished one without و: it is the object ("اتهمت الصحف الاتحاد")."""
+    for i in range(first + 1, end):
+        s, before = scan.at(i), scan.at(i - 1)
+        finished = before.definite or before.role is Role.STATE or (before.is_name and not before.role)
+        if s.role in _BODIES and finished and not s.joined and not s.preposition and scan.at(first).role not in (
+            Role.OFFICE,
+            Role.ANONYMOUS,
+        ):
+            return i
+    return end
 
 
 def _is_source(scan: Scan, first: int, end: int) -> bool:
@@ -140,10 +209,20 @@ def _subject_before(scan: Scan, index: int, start: int) -> Phrase | None:
     while last > start and (scan.folded(last - 1) in _AUXILIARIES or scan.is_comma(last - 1)):
         last -= 1
     first = _clause_start(scan, last, start)
-    if first >= last or not _can_lead(scan, first):
-        return None
-    end = noun_phrase(scan, first, last)
-    return Phrase(first, end, _skip(scan, first)) if end > first and _only_circumstances(scan, end, last) else None
+    if first < last and _can_lead(scan, first):
+        end = noun_phrase(scan, first, last)
+        if end > first and _only_circumstances(scan, end, last):
+            return Phrase(first, end, _skip(scan, first))
+    return _described(scan, last, start)
+
+
+def _described(scan: Scan, last: int, start: int) -> Phrase | None:
+    """An indefinite noun of saying that the verb describes ("وسط تقارير تؤكد أن")."""
+    for first in range(last - 1, max(start, last - 5) - 1, -1):
+        s = scan.at(first)
+        if s.role in _HEARERS and not s.definite and noun_phrase(scan, first, last) == last:
+            return Phrase(first, last, _skip(scan, first))
+    return None
 
 
 def _skip(scan: Scan, first: int) -> int:

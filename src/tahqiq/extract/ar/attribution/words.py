@@ -161,7 +161,7 @@ def _plainest(raw: str, splits: tuple[Split, ...]) -> Split:
         return articled[-1]
     if len(raw) < 4 or _is_everyday(raw):
         return splits[0]
-    return next((s for s in splits[1:] if s.proclitics in _SINGLE and _is_everyday(raw[1:])), splits[0])
+    return next((s for s in splits[1:] if s.proclitics in _SINGLE and len(s.stem) > 2 and _is_everyday(raw[1:])), splits[0])
 
 
 def _is_everyday(raw: str) -> bool:
@@ -185,9 +185,17 @@ def _sense(raw: str, split: Split, role: Role) -> Sense:
         _cues(word.splits),
         word.folded in person_names() or stem in person_names(),
         bare and role is Role.NONE and _is_action(raw, stem),
-        simplemma.is_known(raw, lang="ar"),
+        _is_common(raw),
         True,
     )
+
+
+def _is_common(raw: str) -> bool:
+    """Whether the lemmatizer holds a written word, alone or with what Arabic writes onto it."""
+    bare = raw.lstrip("وف") if len(raw) > 4 and raw[0] in "وف" else raw
+    candidates = [raw, bare, bare[1:] if bare[:1] in "سبلك" and len(bare) > 4 else bare]
+    candidates += [c[: -len(end)] for c in tuple(candidates) for end in ("ها", "هم", "هما", "ه") if c.endswith(end) and len(c) > 4]
+    return any(simplemma.is_known(c, lang="ar") for c in dict.fromkeys(candidates))
 
 
 def _cues(splits: tuple[Split, ...]) -> tuple[Cue, ...]:
