@@ -37,6 +37,7 @@ def test_a_span_proves_its_words() -> None:
         (None, 9, Approximator.VAGUE),
         (math.nan, math.nan, Approximator.EXACT),
         (math.inf, None, Approximator.AT_LEAST),
+        (10**400, 10**400, Approximator.EXACT),
     ],
 )
 def test_an_impossible_quantity_cannot_be_made(

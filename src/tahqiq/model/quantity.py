@@ -10,6 +10,8 @@ from tahqiq.errors import InvalidValue
 
 Number = int | float
 
+LARGEST = 1e30  # nothing that news counts is larger; beyond it floats and databases lose their way
+
 
 class Approximator(StrEnum):
     """How a number is hedged; the values are those of the interchange records."""
@@ -45,8 +47,8 @@ class Quantity:
 
     def __post_init__(self) -> None:
         for bound in (self.low, self.high):
-            if bound is not None and not math.isfinite(bound):
-                raise InvalidValue(f"a quantity cannot end at {bound}")
+            if bound is not None and not abs(bound) <= LARGEST:
+                raise InvalidValue("a quantity cannot end beyond what can be counted")
         if self.low is None and self.high is None:
             raise InvalidValue("a quantity needs a low or a high")
         if self.low is not None and self.high is not None and self.low > self.high:
