@@ -7,7 +7,7 @@ from tahqiq.model.claim import DateMention, Figure
 from tahqiq.model.text import Span, Text
 from tahqiq.model.when import When
 from tahqiq.reconcile.moments import hours
-from tahqiq.reconcile.scopes import CURRENT, RUNNING, Reach, Scope, scope, sentence_around
+from tahqiq.reconcile.scopes import CURRENT, RUNNING, Reach, Scope, scope
 from tests.reconcile.builders import count
 
 PUBLISHED = hours(dt.date(2026, 3, 10))
@@ -61,7 +61,3 @@ def test_states_run_since_nothing():
 def test_without_a_date_of_publication_nothing_is_past():
     told = figure("قضى 77 شخصا في شباط 2014", "77")
     assert CURRENT == scope(told, mentions(told, "شباط 2014", "2014-02"), None)
-
-
-def test_the_sentence_around_a_number():
-    assert "قتل 77 شخصا" == sentence_around(figure("قبل ذلك. قتل 77 شخصا! وبعده", "77").span).quote.strip()

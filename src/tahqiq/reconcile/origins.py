@@ -10,7 +10,7 @@ from tahqiq.model.report import Report
 from tahqiq.model.source import NARRATOR, Source, SourceKind
 from tahqiq.reconcile.lexicon import SOURCE_FILLERS
 from tahqiq.reconcile.readings import Reading
-from tahqiq.reconcile.scopes import sentence_around
+from tahqiq.reconcile.sentences import sentence_around
 from tahqiq.reconcile.words import stem, stems, words
 
 _VOICELESS = (SourceKind.NARRATOR, SourceKind.UNKNOWN)

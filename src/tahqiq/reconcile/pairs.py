@@ -8,8 +8,10 @@ from tahqiq.model.claim import Stance
 from tahqiq.model.quantity import Approximator, Quantity
 from tahqiq.model.source import SourceKind
 from tahqiq.reconcile.groups import is_alike
+from tahqiq.reconcile.lexicon import PREDICATES
 from tahqiq.reconcile.positions import Held
 from tahqiq.reconcile.quantities import is_open, meet, on_scale, size
+from tahqiq.reconcile.readings import Reading
 
 _GROWN = 1.03
 _MEASURED_SLACK = 0.1
@@ -105,8 +107,28 @@ class Pair:
         """Whether both surely count one thing at one place; what was joined by nearness of other values is not firm."""
         a, b = self.a.readings[0], self.b.readings[0]
         alike = a.subject.is_stated and b.subject.is_stated and is_alike(a.subject, b.subject)
-        return alike and a.locality.meets(b.locality)
+        return alike and a.locality.meets(b.locality) and tells_apart(a)
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether either speaks in vague words."""
+        return any(q.approximator is Approximator.VAGUE for q in self.quantities)
+
+    @property
+    def is_denied_by_outlet(self) -> bool:
+        """Whether the denial has no source but the outlet's own words."""
+        denied = (held for held in (self.a, self.b) if held.stance is Stance.DENIED)
+        return any(held.position.origin.kind is SourceKind.NARRATOR for held in denied)
 
     def stances(self) -> frozenset[Stance]:
         """The stances of both."""
         return frozenset((self.a.stance, self.b.stance))
+
+
+def tells_apart(reading: Reading) -> bool:
+    """Whether predicate and subject say enough for two counts of them to clash."""
+    row = PREDICATES.get(reading.predicate)
+    if row is not None and not row.clashes:
+        return False
+    is_default = row is None or reading.predicate in ("present", "measure")
+    return not is_default or bool(reading.subject.attributes)

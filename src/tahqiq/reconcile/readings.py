@@ -72,7 +72,7 @@ def _of_report(read: ReadReport, spread: Mapping[str, float]) -> Iterable[Readin
             named.predicate,
             subject(named.counted, named.predicate),
             locality(named.place, spread),
-            scope(figure, read.claims.dates, published),
+            scope(_whole(figure, read.claims.figures) or figure, read.claims.dates, published),
             published,
             _is_subset(figure, read.claims.figures),
         )
@@ -94,8 +94,15 @@ def _start(figure: Figure) -> int:
     return figure.span.start
 
 
+def _whole(part: Figure, figures: Sequence[Figure]) -> Figure | None:
+    """The figure of which `part` is said to be a part; it covers the same time."""
+    if part.part_of is None:
+        return None
+    return next((figure for figure in figures if figure.span.overlaps(part.part_of)), None)
+
+
 def _is_subset(part: Figure, figures: Sequence[Figure]) -> bool:
-    whole = next((f for f in figures if part.part_of is not None and f.span.overlaps(part.part_of)), None)
+    whole = _whole(part, figures)
     if whole is None or whole.predicate != part.predicate:
         return False
     return subject(whole.counted, whole.predicate) == subject(part.counted, part.predicate)

@@ -24,6 +24,9 @@ _SOON = 3 * DAY
 _LONG = 30 * DAY
 _LEAP = 3.0
 _STALE = 0.75
+_HALVED = 0.4
+_QUARTERED = 0.25
+_FARTHEST = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ def _varies(pair: Pair) -> bool:
 
 def _leaps(pair: Pair) -> bool:
     is_clash = pair.trend in ("state", "deed") and not pair.has_one_origin and pair.ratio > _LEAP
-    return is_clash and _within(pair, _SOON) and not pair.share_report and pair.is_firm
+    return is_clash and not pair.can_both_hold and _within(pair, _SOON) and not pair.share_report and pair.is_firm
 
 
 def _settled_clash(pair: Pair) -> bool:
@@ -97,7 +100,14 @@ def _settled_clash(pair: Pair) -> bool:
 
 def _counted_back(pair: Pair) -> bool:
     back = pair.trend == "rise" and _later(pair) and pair.has_fallen and not pair.can_both_hold
-    return back and pair.has_one_origin and _within(pair, _SOON) and pair.is_firm
+    return (
+        back
+        and not pair.is_vague
+        and pair.ratio > _HALVED
+        and pair.has_one_origin
+        and _within(pair, _SOON)
+        and pair.is_firm
+    )
 
 
 def _corrected(pair: Pair) -> bool:
@@ -106,17 +116,30 @@ def _corrected(pair: Pair) -> bool:
 
 
 def _disputed_down(pair: Pair) -> bool:
-    back = pair.trend == "rise" and pair.ratio < _STALE and not pair.can_both_hold and not pair.has_own_voice
-    return back and not pair.has_one_origin and _within(pair, _SOON) and pair.is_firm
+    back = pair.trend == "rise" and _QUARTERED < pair.ratio < _STALE and not pair.can_both_hold
+    return (
+        back
+        and not pair.has_own_voice
+        and not pair.is_vague
+        and not pair.has_one_origin
+        and _within(pair, _SOON)
+        and pair.is_firm
+    )
 
 
 def _cannot_both_hold(pair: Pair) -> bool:
     at_once = _within(pair, _AT_ONCE) or pair.share_report
-    return at_once and not pair.has_one_origin and not pair.can_both_hold and pair.is_firm
+    is_running = pair.trend == "rise" and pair.has_own_voice
+    is_comparable = 1 / _FARTHEST < pair.ratio < _FARTHEST and not pair.is_vague and not is_running
+    return at_once and is_comparable and not pair.has_one_origin and not pair.can_both_hold and pair.is_firm
 
 
 RULES = (
-    Rule("denied", lambda p: _one_denied(p) and p.can_both_hold, CONTRADICTION),
+    Rule(
+        "denied",
+        lambda p: _one_denied(p) and p.can_both_hold and p.is_firm and not p.is_denied_by_outlet,
+        CONTRADICTION,
+    ),
     Rule("denied otherwise", _one_denied, UNCLEAR),
     Rule("plan and deed", _one_planned, COMPATIBLE),
     Rule("plan changed", _plans_changed, UPDATE),

@@ -13,14 +13,15 @@ from tahqiq.model.text import Span
 from tahqiq.model.when import When
 from tahqiq.reconcile.lexicon import PREDICATES, SINCE, SPANS_OF_TIME, SUPERLATIVES
 from tahqiq.reconcile.moments import DAY, YEAR, bounds
+from tahqiq.reconcile.sentences import sentence_around
 
 _PAST = 45 * DAY
-_LONG = 20 * DAY
+_LONG = 10 * DAY
 _SINCE = frozenset(("منذ", "since"))
 _START_REACH = 30
+_SHORT_PHRASE = 5
+_COMMA = re.compile("[،,]")
 _YEAR = re.compile(r"\d{4}")
-_SENTENCE_ENDS = ".!?؟\n"
-_LONGEST_SENTENCE = 600
 
 
 class Reach(StrEnum):
@@ -72,24 +73,19 @@ def _ranks(sentence: Span) -> bool:
 
 
 def _counts_since(number: Span, sentence: Span, old: Sequence[DateMention]) -> bool:
-    """Whether "since the start" or "since 2011" says what the number covers: after it, or before it without a comma."""
+    """Whether "since the start" or "since 2011" says what the number covers.
+
+    It does after the number, before it without a comma, and as a short phrase of its own ("since the attack began, …").
+    """
     raw = sentence.text.raw
     before, after = fold(raw[sentence.start : number.start]), fold(raw[number.end : sentence.end])
     started = [date.span for date in old if _is_start(date.span)]
     covers_after = any(cue in after for cue in SINCE) or any(span.start >= number.end for span in started)
-    clause = before.rpartition("،")[2].rpartition(",")[2]
+    *phrases, clause = _COMMA.split(before)
+    short = (phrase for phrase in phrases if len(phrase.split()) <= _SHORT_PHRASE)
+    covers_before = any(cue in phrase for phrase in (clause, *short) for cue in SINCE)
     reach = number.start - len(clause)
-    return covers_after or any(cue in clause for cue in SINCE) or any(span.start >= reach for span in started)
-
-
-def sentence_around(span: Span) -> Span:
-    """The sentence that holds `span`, at most 600 code points to either side."""
-    raw = span.text.raw
-    before = raw[max(0, span.start - _LONGEST_SENTENCE) : span.start]
-    after = raw[span.end : span.end + _LONGEST_SENTENCE]
-    back = len(before) - 1 - max(before.rfind(end) for end in _SENTENCE_ENDS)
-    ahead = min((at for at in map(after.find, _SENTENCE_ENDS) if at >= 0), default=len(after))
-    return Span(span.text, span.start - back, span.end + ahead)
+    return covers_after or covers_before or any(span.start >= reach for span in started)
 
 
 def _from_when(when: When, published: float) -> Scope:

@@ -12,7 +12,7 @@ from tahqiq.reconcile.groups import Group, are_tied, merged
 from tahqiq.reconcile.positions import stance_of
 from tahqiq.reconcile.quantities import are_near, is_distinctive, on_scale, size
 from tahqiq.reconcile.readings import Reading
-from tahqiq.reconcile.scopes import sentence_around
+from tahqiq.reconcile.sentences import sentence_around
 from tahqiq.reconcile.words import stems
 
 _WEAK_PREDICATES = frozenset(("other:count", "present", "measure", "attacked", "affected"))

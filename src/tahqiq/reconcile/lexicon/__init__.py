@@ -35,11 +35,15 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """How a predicate's counts move ("rise", "fall", "state" or "deed") and how it reads in a title."""
+    """How a predicate's counts move ("rise", "fall", "state" or "deed") and how it reads in a title.
+
+    `clashes` is False where one predicate serves many unlike counts, so that two of them prove nothing.
+    """
 
     trend: str
     english: str
     arabic: str
+    clashes: bool = True
 
 
 def _roles() -> dict[str, Role]:
@@ -53,8 +57,8 @@ def _roles() -> dict[str, Role]:
 
 
 def _predicates() -> dict[str, Predicate]:
-    table: _Table = tomllib.loads(_text("predicates.toml"))
-    return {name: Predicate(row["trend"], row["english"], row["arabic"]) for name, row in table.items()}
+    table = tomllib.loads(_text("predicates.toml"))
+    return {name: Predicate(**row) for name, row in table.items()}
 
 
 _WORDS: _Lists = tomllib.loads(_text("words.toml"))
