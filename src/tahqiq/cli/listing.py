@@ -85,7 +85,7 @@ def conflicts(ledger: LedgerAt, story: OfStory = None, form: FormatOption = Form
     with open_ledger(ledger, create=False) as kept:
         rows = (row for measure in wiring.reconciled(kept).measures(story) for row in relation_rows(measure))
         contradictions = (row for row in rows if row.relation == RelationKind.CONTRADICTION)
-        show(contradictions, RelationRow, ("description", "a_quote", "a_origin", "b_quote", "b_origin", "reason"), form)
+        show(contradictions, RelationRow, ("description", "reason", "a_quote", "b_quote"), form)
 
 
 def sources(ledger: LedgerAt, form: FormatOption = Format.TABLE) -> None:
