@@ -22,7 +22,19 @@ def participle_at(scan: Scan, index: int, stop: int) -> Hit | None:
             continue
         found = _bare(scan, index + 1, stop, cue) or opening(scan, index + 1, stop, cue)
         if found is not None and found.introducer - index <= _NEAR:
-            return Hit(Phrase(index, index + 1), cue, None, found.opening, found.content, "participle")
+            speaker = _just_before(scan, index, cue)
+            return Hit(Phrase(index, index + 1), cue, speaker, found.opening, found.content, "participle")
+    return None
+
+
+def _just_before(scan: Scan, index: int, cue: Cue) -> Phrase | None:
+    """The actor of another verb, if the participle follows him without a comma ("رد عليه فلان قائلا")."""
+    for first in range(max(0, index - 5), index):
+        s = scan.at(first)
+        if (s.role in HEADS or s.is_name or s.definite) and noun_phrase(scan, first, index) == index:
+            lead = scan.at(first - 1)
+            if lead.is_word and lead.role in (Role.NONE, Role.PRONOUN) and not lead.definite and not lead.preposition:
+                return Phrase(first, index)
     return None
 
 

@@ -12,10 +12,14 @@ from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import HEADS, Role
 from tahqiq.model.source import UNKNOWN, Source, SourceKind
 
+_LINEAGE = frozenset("بن ال الاول الثاني الثالث الرابع الخامس السادس الثامن الابن الاب".split())
 _PERSONAL = frozenset({Role.OFFICE, Role.HONORIFIC, Role.ANONYMOUS, Role.WITNESS})
 _LONGEST_NAME = 5
 _LONGEST_BODY = 10
+_SAME = frozenset("نفسه ذاته نفسها ذاتها".split())
 _ISSUED = frozenset("بيان بيانها بيانه اعلان تصريح تصريحات".split())
+_COMPILED = frozenset("تقديرات تقارير توقعات بيانات ارقام احصاييات احصاءات احصاييه معلومات حسابات".split())
+_BODIES = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.AGENCY})
 _HIGHNESS = frozenset("سموه سموها سيادته معاليه فخامته جلالته سعادته فضيلته نيافته غبطته معاليها سيادتها".split())
 
 
@@ -115,14 +119,17 @@ class Cast:
         if stem.startswith("عبدال"):
             return found + [i for i in self.places.get(stem[5:], ()) if self.scan.folded(i - 1) == "عبد"]
         if self.scan.folded(name.end - 2) == "عبد":
-            return found + self.places.get("عبدال" + stem, [])
+            return found + self.places.get("عبد" + self.scan.folded(name.end - 1), [])
         return found
 
     def _grown(self, index: int) -> Phrase:
         first = index
         while first > 0 and index - first < _LONGEST_NAME and self._is_before_name(first - 1):
             first -= 1
-        return Phrase(first, index + 1)
+        end = index + 1
+        while end < first + _LONGEST_NAME + 2 and self.scan.folded(end) in _LINEAGE:
+            end += 2 if self.scan.folded(end) in ("بن", "ال") else 1
+        return Phrase(first, end)
 
     def _is_before_name(self, index: int) -> bool:
         s = self.scan.at(index)
@@ -138,7 +145,10 @@ class Cast:
     def _issuer(self, phrase: Phrase) -> Source | None:
         """Whoever issued a statement: "بيان البنتاغون", "بيان صادر عن الجيش"; of a bare البيان, the latest body."""
         scan = self.scan
-        if scan.at(phrase.first).stem not in _ISSUED:
+        head, owner = scan.at(phrase.first), scan.at(phrase.first + 1)
+        if head.stem in _COMPILED and phrase.end > phrase.first + 1 and owner.role in _BODIES:
+            return self.resolve(Phrase(phrase.first + 1, phrase.end))
+        if head.stem not in _ISSUED:
             return None
         first = phrase.first + 1
         while first < phrase.end and (scan.folded(first) in ("عن", "ل") or scan.at(first).stem in ("صادر", "اصدر", "مشترك")):
@@ -162,8 +172,12 @@ class Cast:
         if not head.definite or not stems or len(stems) > 4:
             return None
         for speaker in reversed(self.speakers):
+            if head.stem == "مصدر" and stems & _SAME:
+                return speaker.source
             if stems <= speaker.stems and (head.role in _PERSONAL or head.stem == speaker.head):
                 return speaker.source
+        if head.stem == "مصدر" and phrase.end == phrase.first + 1 and self.speakers:
+            return self.speakers[-1].source
         return None
 
     def _titled(self, phrase: Phrase) -> Source | None:
@@ -172,13 +186,26 @@ class Cast:
         if head.role not in (Role.OFFICE, Role.HONORIFIC):
             return None
         stems = self._stems(phrase)
+        holders = set()
         for index in self.places.get(head.stem, ()):
             end = noun_phrase(scan, index, min(scan.size(), index + _LONGEST_BODY + 4))
-            other = Phrase(index, end)
-            if end > index and index != phrase.first and stems <= self._stems(other):
-                name = person_name(scan, other)
-                if name is not None:
-                    return Source(self._quote(self._fullest_name(name)), SourceKind.PERSON)
+            name = person_name(scan, Phrase(index, end)) if end > index != phrase.first else None
+            if name is None:
+                continue
+            holder = Source(self._quote(self._fullest_name(name)), SourceKind.PERSON)
+            if stems <= self._stems(Phrase(index, end)):
+                return holder
+            if name.first - index == 1:
+                holders.add(holder)
+        return holders.pop() if len(holders) == 1 else self._named_before(phrase)
+
+    def _named_before(self, phrase: Phrase) -> Source | None:
+        """The holder whose name stands before the same title elsewhere ("مشعل بن ماجد محافظ جدة")."""
+        words = [self.scan.folded(i) for i in range(phrase.first, phrase.end)]
+        for index in self.places.get(self.scan.at(phrase.first).stem, ()):
+            same = [self.scan.folded(index + i) for i in range(len(words))] == words
+            if same and index != phrase.first and index and is_name_part(self.scan, index - 1):
+                return Source(self._quote(self._grown(index - 1)), SourceKind.PERSON)
         return None
 
     def _abbreviated(self, phrase: Phrase) -> Phrase | None:
@@ -192,9 +219,21 @@ class Cast:
                         return Phrase(first, index - 1, 1 if self.scan.at(first).preposition else 0)
         return None
 
+    def _unquoted(self, phrase: Phrase) -> Phrase | None:
+        """For a name in quotation marks, the phrase that elsewhere says what it is (صحيفة "هآرتس")."""
+        scan = self.scan
+        if scan.closing(phrase.first) is None:
+            return None
+        for index in self.places.get(scan.at(phrase.first + 1).stem, ()):
+            before = scan.at(index - 2)
+            if scan.closing(index - 1) is not None and before.role in HEADS:
+                end = noun_phrase(scan, index - 2, scan.size())
+                return Phrase(index - 2, end) if end > index else None
+        return None
+
     def _body(self, phrase: Phrase) -> Source:
         """The longest phrase of the report that begins with the same words."""
-        full = self._abbreviated(phrase)
+        full = self._abbreviated(phrase) or self._unquoted(phrase)
         if full is not None:
             return Source(self._quote(full), kind_of(self.scan, full))
         capital = capitals().get(words_of(self.scan, phrase))

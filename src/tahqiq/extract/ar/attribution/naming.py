@@ -7,6 +7,7 @@ from functools import cache
 from tahqiq.extract.ar.attribution.phrases import is_name_part, starts_name
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role
+from tahqiq.extract.ar.places import gazetteer
 from tahqiq.extract.lexicon import read_table
 from tahqiq.model.folding import fold
 from tahqiq.model.source import SourceKind
@@ -23,6 +24,9 @@ KIND_OF = {
     Role.OUTLET: SourceKind.OUTLET,
     Role.DOCUMENT: SourceKind.DOCUMENT,
 }
+_NEWS = frozenset("انباء اناضول اعلام صحافه".split())
+_PRESS = frozenset("اعلاميه صحفيه صحافيه صحيفه صحافيين".split())
+_OWNERS = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION})
 SPOKESMEN = frozenset("متحدث متحدثه ناطق ناطقه متحدثون متحدثين".split())
 _KNOWN = {
     "government": SourceKind.GOVERNMENT,
@@ -66,10 +70,16 @@ def person_name(scan: Scan, phrase: Phrase) -> Phrase | None:
     if words_of(scan, phrase) in known_bodies():
         return None
     while index < phrase.end:
-        if starts_name(scan, index) and _is_person_here(scan, index, phrase):
+        if starts_name(scan, index) and not _is_place(scan, index) and _is_person_here(scan, index, phrase):
             return Phrase(index, _name_end(scan, index, phrase.end), phrase.skip if index == phrase.first else 0)
         index += 1
     return None
+
+
+def _is_place(scan: Scan, index: int) -> bool:
+    """Whether a word is rather the place that a title governs ("محافظ جدة")."""
+    known = gazetteer().of(scan.stream.tokens[index].word) is not None
+    return known and (scan.at(index - 1).role is Role.OFFICE or not scan.at(index).is_name)
 
 
 def _is_person_here(scan: Scan, index: int, phrase: Phrase) -> bool:
@@ -105,9 +115,38 @@ def kind_of(scan: Scan, phrase: Phrase) -> SourceKind:
     known = known_bodies().get(words_of(scan, phrase))
     if known is not None:
         return known
-    roles = [scan.at(i) for i in range(phrase.first, phrase.end) if scan.at(i).role in HEADS]
-    if not roles:
-        return SourceKind.ORGANIZATION if scan.closing(phrase.first) is not None else SourceKind.UNKNOWN
-    if roles[0].stem in SPOKESMEN:
-        return SourceKind.GOVERNMENT
-    return KIND_OF[roles[0].role]
+    heads = [i for i in range(phrase.first, phrase.end) if scan.at(i).role in HEADS]
+    if not heads:
+        return SourceKind.ORGANIZATION if scan.closing(phrase.first) is not None else SourceKind.ANONYMOUS
+    head = scan.at(heads[0])
+    if head.stem in SPOKESMEN:
+        return _spoken_for(scan, heads)
+    if head.role is Role.OFFICE:
+        return SourceKind.PERSON if _is_definite(scan, heads[0], phrase.end) else SourceKind.ANONYMOUS
+    if head.role is Role.AGENCY:
+        return _agency(scan, heads[0])
+    if head.role is Role.DOCUMENT and scan.at(heads[0] + 1).stem in _PRESS:
+        return SourceKind.OUTLET
+    return KIND_OF[head.role]
+
+
+def _spoken_for(scan: Scan, heads: list[int]) -> SourceKind:
+    """An unnamed spokesman is of the kind of the body he speaks for; of a government where none is named."""
+    bodies = (KIND_OF[scan.at(i).role] for i in heads[1:] if scan.at(i).role in _OWNERS)
+    return next(bodies, SourceKind.GOVERNMENT)
+
+
+def _is_definite(scan: Scan, head: int, end: int) -> bool:
+    """Whether an office is that of one person: with its article, or of something definite ("وزير الدفاع")."""
+    if scan.at(head).definite:
+        return True
+    after = scan.at(head + 1)
+    return head + 1 < end and (after.definite or after.role in HEADS) and not after.preposition
+
+
+def _agency(scan: Scan, head: int) -> SourceKind:
+    """وكالة of news, by its name or nationality, is an agency; of anything else (الطاقة، الأرصاد) a body."""
+    after = scan.at(head + 1)
+    if not scan.at(head).stem.startswith("وكال") or not after.definite or after.stem in _NEWS:
+        return SourceKind.AGENCY
+    return SourceKind.AGENCY if after.stem.endswith(("يه", "ي")) else SourceKind.GOVERNMENT

@@ -13,7 +13,7 @@ from tahqiq.extract.tokens import Kind
 _PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "ني", "نا", "ي", "نه", "نها", "نهم", "ك")
 THAT = frozenset(lead + "ان" + end for lead in ("", "ب") for end in _PRONOUNS) | {"انا", "اني", "بانا"}
 _NOT_THAT_AFTER = frozenset("بعد قبل دون بدون رغم منذ غير حيث مجرد لدرجه بشرط برغم شان سوي حتي يمكن يجب ينبغي الا يفترض لابد".split())
-_NOT_AFTER = {"علي": frozenset(), "من": frozenset("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها قبل خلال دون".split())}
+_NOT_AFTER = {"علي": frozenset({"لسان", "حد"}), "من": frozenset("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها قبل خلال دون".split())}
 _REACH = 48
 _LONGEST_NAME = 6
 

@@ -16,7 +16,7 @@ from tahqiq.extract.tokens import Kind
 _LONGEST = 28
 _LONGEST_QUOTED_NAME = 6
 _NAME_PARTS = frozenset("بن ابن ابو ابي ال عبد دي فون فان دو دا لا لو ل ماك سان بو ام بنت".split())
-_QUANTIFIERS = frozenset("احد احدي بعض عدد العديد كثير الكثير مجموعه معظم جميع كافه عشرات عده غالبيه اغلبيه ثلاثه اربعه خمسه".split())
+QUANTIFIERS = frozenset("احد احدي بعض عدد العديد كثير الكثير مجموعه معظم جميع كافه عشرات عده غالبيه اغلبيه ثلاثه اربعه خمسه".split())
 _WITHIN = frozenset("في من لدي الي عن".split())
 _ISSUED_BY = frozenset("صادر صادره نايب نيابه".split())
 _ENVOYS = frozenset("مبعوث موفد سفير مبعوثه سفيره موفده مندوب".split())
@@ -25,7 +25,8 @@ _SPOKEN_FOR = frozenset({"باسم", "بلسان"})
 _NAMING = frozenset("يدعي تدعي يسمي تسمي".split())
 _BEARERS = frozenset({Role.OFFICE, Role.ANONYMOUS, Role.WITNESS, Role.HONORIFIC})
 _PEOPLE = _BEARERS
-_CONSTRUCT = frozenset({Role.OFFICE, Role.GOVERNMENT, Role.ORGANIZATION, Role.OUTLET})
+_BODIES = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.OUTLET, Role.AGENCY})
+_CONSTRUCT = frozenset({Role.OFFICE, Role.AGENCY, Role.GOVERNMENT, Role.ORGANIZATION, Role.OUTLET})
 _RELAYS = frozenset({Role.AGENCY, Role.OUTLET})
 
 
@@ -91,15 +92,23 @@ def _may_begin(scan: Scan, index: int) -> bool:
     s = scan.at(index)
     if scan.closing(index) is not None:
         return scan.closing(index) - index <= _LONGEST_QUOTED_NAME  # type: ignore[operator]
-    if scan.folded(index) in _QUANTIFIERS:
+    if scan.folded(index) in QUANTIFIERS:
         return True
     if scan.mark(index) == "#":
         return scan.at(index + 1).is_word
-    if not s.is_word or s.role in FUNCTION or s.role is Role.TIME or s.preposition == "ب":
+    if not s.is_word or s.role in FUNCTION or s.role is Role.TIME:
+        return False
+    if s.preposition == "ب" and not _is_whole_name(scan, index):
         return False
     if s.role in HEADS or s.definite:
         return True
     return not s.is_action and not is_that(scan, index) and not _is_saying(s)
+
+
+def _is_whole_name(scan: Scan, index: int) -> bool:
+    """A word that ب only seems to stand on, for it is all that stands before the content ("قال باردو إن")."""
+    s = scan.at(index)
+    return s.role is Role.NONE and not s.definite and (is_that(scan, index + 1) or scan.mark(index + 1) in (":", "،"))
 
 
 def _after(scan: Scan, index: int, start: int, stop: int, state: _State) -> int:
@@ -182,7 +191,7 @@ def _goes_on(scan: Scan, index: int, start: int, s: Sense, state: _State) -> boo
     if s.preposition == "ل":
         return s.role not in _RELAYS and s.role not in _PEOPLE and (not state.named or not state.person)
     if s.definite:
-        return True
+        return not (state.closed and not state.person and s.role in _BODIES and scan.at(index - 1).definite)
     return _bare_goes_on(scan, index, s, state)
 
 
@@ -200,7 +209,7 @@ def _bare_goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
 
 def _is_inner_preposition(scan: Scan, index: int, start: int, state: _State) -> bool:
     """Whether a preposition belongs to the title before it ("القيادي في تحالف", "أحد من"), not to the verb."""
-    if scan.folded(index - 1) in _QUANTIFIERS or scan.folded(start) in _QUANTIFIERS and scan.folded(index) == "من":
+    if scan.folded(index - 1) in QUANTIFIERS or scan.folded(start) in QUANTIFIERS and scan.folded(index) == "من":
         return True
     if scan.folded(index) == "عن":
         return scan.at(index - 1).stem in _ISSUED_BY

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tahqiq.extract.ar.attribution.cues import Cue, Form, Number
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
 from tahqiq.extract.ar.attribution.openings import THAT, Found, opening
-from tahqiq.extract.ar.attribution.phrases import is_name_part, noun_phrase
+from tahqiq.extract.ar.attribution.phrases import QUANTIFIERS, is_name_part, noun_phrase
 from tahqiq.extract.ar.attribution.relays import relays
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, word_list
@@ -55,7 +55,7 @@ def _read(scan: Scan, index: int, start: int, stop: int, cue: Cue) -> Hit | None
         return None
     if not cue.takes and found.introducer - end > 3:
         return None
-    subject = Phrase(first, end) if end > first else _antecedent(scan, index, start)
+    subject = Phrase(first, end) if end > first else _antecedent(scan, index, start) or _late(scan, first, found.introducer)
     if subject is None and scan.at(index - 1).role is Role.RELATIVE:
         return None
     return _hit(scan, index, cue, subject, found, "verb subject" if subject else "verb")
@@ -92,9 +92,24 @@ def _is_believed(scan: Scan, index: int, found: Found) -> bool:
 
 def _speaks_anyway(scan: Scan, first: int, end: int, found: Found) -> bool:
     """A noun of no list is the speaker if it is definite and أن or a verbal noun follows it."""
-    if end == first or not scan.at(first).definite:
+    if end == first:
         return False
+    if not scan.at(first).definite:
+        return found.opening in (Opening.THAT, Opening.QUOTE, Opening.COLON) and found.introducer == end and not scan.at(first).is_action
     return found.opening in (Opening.THAT, Opening.COLON, Opening.QUOTE) or scan.at(found.content).is_action
+
+
+def _late(scan: Scan, first: int, introducer: int) -> Phrase | None:
+    """A subject after a circumstance: "وقال في وقت سابق، مكتب المدعي العام إن"."""
+    if scan.at(first).role not in (Role.PREPOSITION, Role.TIME):
+        return None
+    for j in range(first + 1, min(introducer, first + 12)):
+        s, before = scan.at(j), scan.at(j - 1)
+        if (s.role in HEADS or s.is_name) and (scan.is_comma(j - 1) or before.role is Role.TIME or not before.is_word):
+            end = noun_phrase(scan, j, introducer)
+            if end == introducer or scan.is_comma(end):
+                return Phrase(j, end)
+    return None
 
 
 def _antecedent(scan: Scan, index: int, start: int) -> Phrase | None:
@@ -177,11 +192,13 @@ def _subject_end(scan: Scan, first: int, stop: int, cue: Cue) -> int:
     if cue.number is not Number.SINGULAR:
         return first
     end = noun_phrase(scan, first, stop)
-    return _cut(scan, first, end) if "object" in cue.takes else end
+    return _cut(scan, first, end, cue) if "object" in cue.takes else end
 
 
-def _cut(scan: Scan, first: int, end: int) -> int:
+def _cut(scan: Scan, first: int, end: int, cue: Cue) -> int:
     """Before a second body that follows a finished one without و: it is the object ("اتهمت الصحف الاتحاد")."""
+    if cue.act == "accuse" and end - first == 2 and all(is_name_part(scan, i) for i in range(first, end)):
+        return first + 1
     for i in range(first + 1, end):
         s, before = scan.at(i), scan.at(i - 1)
         finished = before.definite or before.role is Role.STATE or (before.is_name and not before.role)
@@ -195,10 +212,12 @@ def _cut(scan: Scan, first: int, end: int) -> int:
 
 def _is_source(scan: Scan, first: int, end: int) -> bool:
     """Whether a phrase can speak: a title, a body, a name; other nouns after a verb are its object."""
-    return end > first and any(
-        scan.at(i).role in HEADS or scan.at(i).is_name or (is_name_part(scan, i) and not scan.at(i).is_known)
-        for i in range(first, end)
-    )
+    if end == first:
+        return False
+    head = first + 1 if scan.mark(first) == "#" or scan.folded(first) in QUANTIFIERS else first
+    s = scan.at(head)
+    named = s.is_name or (is_name_part(scan, head) and not s.is_known)
+    return s.role in HEADS or named or scan.closing(first) is not None or not s.is_word
 
 
 def _subject_before(scan: Scan, index: int, start: int) -> Phrase | None:

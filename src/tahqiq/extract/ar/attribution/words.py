@@ -84,16 +84,16 @@ _SECTIONS = (
     ("circumstances", "relatives", Role.RELATIVE),
     ("circumstances", "pronouns", Role.PRONOUN),
     ("circumstances", "particles", Role.PARTICLE),
-    ("anonymous", "anonymous", Role.ANONYMOUS),
-    ("anonymous", "witness", Role.WITNESS),
-    ("titles", "offices", Role.OFFICE),
-    ("titles", "honorifics", Role.HONORIFIC),
     ("bodies", "government", Role.GOVERNMENT),
     ("bodies", "countries", Role.STATE),
     ("bodies", "organization", Role.ORGANIZATION),
     ("bodies", "agency", Role.AGENCY),
     ("bodies", "outlet", Role.OUTLET),
     ("bodies", "document", Role.DOCUMENT),
+    ("anonymous", "anonymous", Role.ANONYMOUS),
+    ("anonymous", "witness", Role.WITNESS),
+    ("titles", "offices", Role.OFFICE),
+    ("titles", "honorifics", Role.HONORIFIC),
 )
 _ARTICLES = ("ال", "بال", "كال", "فال", "وال", "لال", "ولال", "وبال", "فلال", "فبال", "وكال")
 _SINGLE = frozenset("وفبلك")
