@@ -153,6 +153,13 @@ def test_months_apart_two_floods_have_two_tolls():
     assert [set(), set()] == [kinds(m) for m in found]
 
 
+def test_in_a_siege_each_attack_has_its_own_toll():
+    days = [("2026-03-01", 40), ("2026-03-02", 52), ("2026-03-06", 7), ("2026-03-07", 9), ("2026-03-11", 25)]
+    found = measured([report(f"r{day}", f"منبر {day}", day, dead(number, MONITOR)) for day, number in days])
+    told = sorted(sorted(f.figure.quantity.low for f in m.figures) for m in found)
+    assert [[7, 9], [25], [40, 52]] == told
+
+
 def test_a_town_aside_does_not_count_for_the_whole():
     reports = [report(f"r{i}", f"منبر {i}", f"2026-03-10T{10 + i}:00", dead(40 + i, MINISTRY)) for i in range(6)]
     aside = report("x", "نهر", "2026-03-10T15:30", dead(7, MONITOR, place="بلدة الرمانة"))

@@ -22,7 +22,7 @@ from tests.reconcile.builders import (
 )
 
 MORNING, NOON, EVENING = "2026-03-10T07:00", "2026-03-10T12:00", "2026-03-10T19:00"
-NEXT_DAY, WEEK_LATER = "2026-03-11T09:00", "2026-03-17T09:00"
+NEXT_DAY, DAYS_LATER = "2026-03-11T09:00", "2026-03-15T09:00"
 
 
 def toll(number, source=None, **more):
@@ -148,8 +148,8 @@ RELATED = [
         {(43, 11, "compatible")},
     ),
     (
-        "a week on, a lower number in an outlet's own voice settles nothing",
-        [report("a", "نهر", MORNING, toll(43, MINISTRY)), report("b", "بحر", WEEK_LATER, toll(30))],
+        "days later a lower number in an outlet's own voice settles nothing",
+        [report("a", "نهر", MORNING, toll(43, MINISTRY)), report("b", "بحر", DAYS_LATER, toll(30))],
         {(43, 30, "unclear")},
     ),
     (

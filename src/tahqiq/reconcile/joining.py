@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from tahqiq.reconcile.groups import Group, belong_together, merged
+from tahqiq.reconcile.incidents import incidents
 from tahqiq.reconcile.lexicon import PREDICATES
 from tahqiq.reconcile.moments import DAY
 from tahqiq.reconcile.quantities import are_in_reach, dimension, on_scale, size
@@ -20,7 +21,8 @@ def join(readings: Sequence[Reading]) -> list[Group]:
     """Group readings (earliest first) into measures, in the order of their earliest figures.
 
     Predicate, unit and scope must agree; subject and place must agree or leave room and the values be near. Deeds more
-    than 30 days apart are separate events; states are followed for as long as they are told of.
+    than 30 days apart are separate events, and in a matter that lasts each attack has its own toll; states are followed
+    for as long as they are told of.
     """
     buckets: dict[tuple[object, ...], list[Reading]] = defaultdict(list)
     for reading in readings:
@@ -33,7 +35,8 @@ def _measures(bucket: Sequence[Reading]) -> list[Group]:
     settled: list[Group] = []
     for group in sorted(_named(bucket), key=_firmest_first):
         settled = _placed(group, settled)
-    return [part for group in settled for part in without_parts(group)]
+    apart = [part for group in settled for part in without_parts(group)]
+    return [incident for group in apart for incident in incidents(group)]
 
 
 def _placed(group: Group, settled: list[Group]) -> list[Group]:
@@ -74,8 +77,7 @@ def _firmest_first(group: Group) -> tuple[object, ...]:
 
 def _events(bucket: Sequence[Reading]) -> list[list[Reading]]:
     """Cut where nothing was said for 30 days, unless the count is a state; then place what has no date."""
-    row = PREDICATES.get(bucket[0].predicate)
-    if row is not None and row.trend == "state":
+    if _is_state(bucket[0]):
         return [list(bucket)]
     events: list[list[Reading]] = []
     last = float("-inf")
@@ -88,6 +90,11 @@ def _events(bucket: Sequence[Reading]) -> list[list[Reading]]:
         events[-1].append(reading)
         last = reading.published
     return events
+
+
+def _is_state(reading: Reading) -> bool:
+    row = PREDICATES.get(reading.predicate)
+    return row is not None and row.trend == "state"
 
 
 def _place_undated(reading: Reading, events: list[list[Reading]]) -> None:

@@ -107,7 +107,8 @@ class Pair:
         """Whether both surely count one thing at one place; what was joined by nearness of other values is not firm."""
         a, b = self.a.readings[0], self.b.readings[0]
         alike = a.subject.is_stated and b.subject.is_stated and is_alike(a.subject, b.subject)
-        return alike and a.locality.meets(b.locality) and tells_apart(a)
+        is_claimed = self.stances() <= {Stance.ASSERTED, Stance.DENIED}
+        return alike and is_claimed and a.locality.meets(b.locality) and tells_apart(a)
 
     @property
     def is_vague(self) -> bool:

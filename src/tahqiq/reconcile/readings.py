@@ -23,8 +23,8 @@ _FEWEST_REPORTS = 4
 class Reading:
     """One figure, ready to be compared. `published` is in hours (None: unknown).
 
-    `predicate` is the figure's, or for an earlier count of nothing named that of the count which overtook it; `is_subset`
-    says that the report calls it a part of another count of the very same thing ("87 of the 100 victims").
+    `predicate` is the figure's, or for an earlier count of nothing named that of the count which overtook it;
+    `is_subset` says that the report calls it a part of another count of the very same thing ("87 of the 100 victims").
     """
 
     reported: ReportedFigure

@@ -4,35 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tahqiq.model.measure import Relation
+from tahqiq.model.measure import Relation, RelationKind
 from tahqiq.reconcile.lexicon import PREDICATES
 from tahqiq.reconcile.pairs import Pair
 from tahqiq.reconcile.positions import Held
 from tahqiq.reconcile.reasons import reason
-from tahqiq.reconcile.rules import RULES, Rule
+from tahqiq.reconcile.rules import CROWDED, RULES, Rule
 
 _MOST_NEIGHBOURS = 40
+_MANY = 8
+_MOST_CLASHES = 0.5
 _CUSTOMARY = "deed"
 
 
 def relations(held: Sequence[Held]) -> tuple[Relation, ...]:
-    """The relation of each position to those before it (the 40 nearest in time, so that the work stays linear)."""
-    return tuple(
-        _related(first, second, held)
+    """The relation of each position to those before it (the 40 nearest in time, so that the work stays linear).
+
+    Where more contradict than agree among many, they do not count one thing, and each clash is only unclear.
+    """
+    pairs = [
+        (first, second, Pair(held[first], held[second], trend(held[first])))
         for second in range(len(held))
         for first in range(max(0, second - _MOST_NEIGHBOURS), second)
+    ]
+    rules = [decide(pair) for _, _, pair in pairs]
+    clashes = sum(rule.kind is RelationKind.CONTRADICTION for rule in rules)
+    if len(held) >= _MANY and clashes > _MOST_CLASHES * len(held):
+        rules = [CROWDED if rule.kind is RelationKind.CONTRADICTION else rule for rule in rules]
+    return tuple(
+        Relation(first, second, rule.kind, *reason(pair, rule))
+        for (first, second, pair), rule in zip(pairs, rules, strict=True)
     )
 
 
 def decide(pair: Pair) -> Rule:
     """The first rule that applies to the pair; the last one always does."""
     return next(rule for rule in RULES if rule.applies(pair))
-
-
-def _related(first: int, second: int, held: Sequence[Held]) -> Relation:
-    pair = Pair(held[first], held[second], trend(held[first]))
-    rule = decide(pair)
-    return Relation(first, second, rule.kind, *reason(pair, rule))
 
 
 def trend(held: Held) -> str:

@@ -23,6 +23,7 @@ _HALF_DAY = 0.5 * DAY
 _SOON = 3 * DAY
 _LONG = 30 * DAY
 _LEAP = 3.0
+_FARTHEST_LEAP = 15.0
 _STALE = 0.75
 _HALVED = 0.4
 _QUARTERED = 0.25
@@ -87,7 +88,7 @@ def _varies(pair: Pair) -> bool:
 
 
 def _leaps(pair: Pair) -> bool:
-    is_clash = pair.trend in ("state", "deed") and not pair.has_one_origin and pair.ratio > _LEAP
+    is_clash = pair.trend in ("state", "deed") and not pair.has_one_origin and _LEAP < pair.ratio < _FARTHEST_LEAP
     return is_clash and not pair.can_both_hold and _within(pair, _SOON) and not pair.share_report and pair.is_firm
 
 
@@ -163,3 +164,5 @@ RULES = (
     Rule("deed grown", lambda p: _later(p, _AT_ONCE if p.has_one_origin else DAY) and p.has_grown, UPDATE),
     Rule("unclear", lambda p: True, UNCLEAR),
 )
+
+CROWDED = Rule("crowded", lambda p: True, UNCLEAR)

@@ -23,8 +23,8 @@ _TELLING_DIGITS = 3
 def without_parts(group: Group) -> list[Group]:
     """The group, and apart from it every number that its reports give beside a larger one of the same source.
 
-    A source that counts 43 and 16 in one report counts two things; so does a report in its own voice. The smaller number
-    goes with all its readings, if each stands beside a larger one or in a sentence like those that do.
+    A source that counts 43 and 16 in one report counts two things; so does a report in its own voice. The smaller
+    number goes with all its readings, if each stands beside a larger one or in a sentence like those that do.
     """
     beside = _beside_larger(group.readings)
     apart = sorted(number for number, found in beside.items() if _are_all_told(number, found, group.readings))

@@ -57,7 +57,7 @@ def subject(counted: str, predicate: str) -> Subject:
         stem(word) for word in found if word not in ROLES and word not in _LINKING | _EMPTY and len(word) > 1
     )
     roles = frozenset(f"{role.group}:{role.key}" for role in known if role.group)
-    is_people = bool(known) or predicate in PEOPLE_PREDICATES
+    is_people = bool(known) or bool(_EMPTY.intersection(found)) or (predicate in PEOPLE_PREDICATES and not others)
     return Subject(
         is_people=is_people and not any(role.startswith("collective:") for role in roles),
         roles=roles - _needless(roles, predicate),
