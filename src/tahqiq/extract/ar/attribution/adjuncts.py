@@ -10,6 +10,7 @@ from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role
 
 _NEAR = 6
+_SAID = Cue("say", Form.VERB, frozenset({"ان", "object"}))
 
 
 def participle_at(scan: Scan, index: int, stop: int) -> Hit | None:
@@ -105,6 +106,19 @@ def _with_subject(scan: Scan, index: int, stop: int, cue: Cue) -> Hit | None:
     return Hit(Phrase(index, index + 1), cue, subject, Opening.THAT, end + 1, "verbal noun", (), False)
 
 
+def stated_at(scan: Scan, index: int, stop: int) -> Hit | None:
+    """"جاء في البيان أن", "ورد في الوثيقة أن": said by the document."""
+    if scan.at(index).stem not in ("جاء", "جاءت", "ورد", "يرد", "وورد") or scan.folded(index + 1) != "في":
+        return None
+    end = noun_phrase(scan, index + 2, stop)
+    if end == index + 2 or scan.at(index + 2).role is not Role.DOCUMENT:
+        return None
+    found = opening(scan, end, stop, _SAID)
+    if found is None:
+        return None
+    return Hit(Phrase(index, index + 2), _SAID, Phrase(index + 2, end), found.opening, found.content, "stated in")
+
+
 def quoting_at(scan: Scan, index: int, stop: int) -> Hit | None:
     """"نقلت وكالة عن مسؤول أن ...": said by the one after عن, relayed by the one before."""
     s = scan.at(index)
@@ -121,7 +135,7 @@ def quoting_at(scan: Scan, index: int, stop: int) -> Hit | None:
 
 
 def _quoted(scan: Scan, index: int, relay: Phrase, subject: Phrase, stop: int) -> Hit | None:
-    cue = Cue("say", Form.VERB, frozenset({"ان", "object"}))
+    cue = _SAID
     found = opening(scan, subject.end, min(stop, subject.end + 24), cue)
     told = (relay,) if relay.end > relay.first else ()
     phrase = Phrase(index, index + 1)

@@ -6,7 +6,7 @@ from tahqiq.extract.ar.attribution.bounds import Content
 from tahqiq.extract.ar.attribution.cast import Cast, Turn
 from tahqiq.extract.ar.attribution.cues import Form, Number
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
-from tahqiq.extract.ar.attribution.phrases import noun_phrase
+from tahqiq.extract.ar.attribution.phrases import is_name_part, noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.sentences import Sentence
 from tahqiq.extract.ar.attribution.words import Role
@@ -67,7 +67,7 @@ class Casting:
         for first in (sentence.first, sentence.first + 1):
             s = self._scan.at(first)
             end = noun_phrase(self._scan, first, hit.phrase.first)
-            if end > first and (s.role is not Role.NONE or (s.is_name and not s.cues)):
+            if end > first and (s.role is not Role.NONE or (is_name_part(self._scan, first) and not s.is_known)):
                 return Phrase(first, end, len(s.joined))
         return None
 

@@ -7,13 +7,14 @@ from typing import NamedTuple
 from tahqiq.extract.ar.attribution.cues import Cue, Form
 from tahqiq.extract.ar.attribution.hits import Opening
 from tahqiq.extract.ar.attribution.scan import Scan
-from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, sense, word_list
+from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, word_list
 from tahqiq.extract.tokens import Kind
 
 _PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "ني", "نا", "ي", "نه", "نها", "نهم", "ك")
 THAT = frozenset(lead + "ان" + end for lead in ("", "ب") for end in _PRONOUNS) | {"انا", "اني", "بانا"}
 _NOT_THAT_AFTER = frozenset("بعد قبل دون بدون رغم منذ غير حيث مجرد لدرجه بشرط برغم شان سوي حتي يمكن يجب ينبغي الا يفترض لابد".split())
 _NOT_AFTER = {"علي": frozenset({"لسان", "حد"}), "من": frozenset("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها قبل خلال دون".split())}
+_NAMED = frozenset({Role.GOVERNMENT, Role.ORGANIZATION, Role.AGENCY, Role.OUTLET, Role.DOCUMENT})
 _REACH = 48
 _LONGEST_NAME = 6
 
@@ -79,7 +80,7 @@ def _is_name(scan: Scan, index: int, stop: int, cue: Cue) -> bool:
     if closing is None or closing - index > _LONGEST_NAME or closing >= stop:
         return False
     before = scan.at(index - 1)
-    if (scan.stream.glued(index) and before.is_word) or (before.role in HEADS and before.role not in (Role.OFFICE, Role.ANONYMOUS)):
+    if (scan.stream.glued(index) and before.is_word) or (before.role in _NAMED and not before.definite):
         return True
     return any(
         scan.folded(i) in THAT
@@ -93,24 +94,15 @@ def _is_name(scan: Scan, index: int, stop: int, cue: Cue) -> bool:
 def _by_preposition(scan: Scan, index: int, stop: int, cue: Cue) -> Found | None:
     folded, s = scan.folded(index), scan.at(index)
     if folded in cue.takes and folded != "ان" and s.role is Role.PREPOSITION:
-        if scan.at(index + 1).stem in word_list("circumstances", "media") or scan.folded(index + 1) in _NOT_AFTER.get(
-            folded, ()
-        ):
+        led = scan.at(index + 1)
+        if scan.folded(index + 1) in _NOT_AFTER.get(folded, ()) or (folded == "علي" and led.stem in word_list("circumstances", "media")):
             return None
         after = index + 2 if scan.folded(index + 1) in THAT else index + 1
         return Found(Opening.PREPOSITION, after, index) if after < stop else None
-    letter = s.preposition if s.preposition in ("ب", "ل") else folded if folded in ("ب", "ل") else _unlisted_b(scan, index)
+    letter = s.preposition if s.preposition in ("ب", "ل") else folded if folded in ("ب", "ل") else ""
     if letter and letter in cue.takes and s.role is not Role.TIME and not _is_setting(scan, index):
         return Found(Opening.PREPOSITION, index + 1 if folded == letter else index, index)
     return None
-
-
-def _unlisted_b(scan: Scan, index: int) -> str:
-    """ب before a noun that no word list holds, known by its ending or shape ("بمعاقبة", "بتصريحات")."""
-    s, raw = scan.at(index), scan.stream.tokens[index].word.raw
-    if len(raw) < 5 or raw[0] != "ب" or s.role is not Role.NONE or s.is_known or s.is_name or s.preposition:
-        return ""
-    return "ب" if raw.endswith(("ة", "ات", "ها", "ه", "هم")) or sense(raw[1:]).is_action else ""
 
 
 def _is_setting(scan: Scan, index: int) -> bool:

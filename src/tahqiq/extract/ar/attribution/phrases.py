@@ -56,7 +56,7 @@ def noun_phrase(scan: Scan, start: int, stop: int) -> int:
 def is_name_part(scan: Scan, index: int) -> bool:
     """Whether a word can be part of a person's name: borne by people, of no everyday language, or after بن, عبد, أبو."""
     s = scan.at(index)
-    if not s.is_word or s.role in FUNCTION or s.role is Role.TIME:
+    if not s.is_word or s.role in FUNCTION or s.role is Role.TIME or scan.folded(index) in QUANTIFIERS:
         return False
     if scan.folded(index) in _SPOKEN_FOR and any(scan.at(i).role is Role.OFFICE for i in range(index - 3, index)):
         return False
@@ -163,7 +163,8 @@ def _apposition(scan: Scan, comma: int, stop: int, state: _State) -> int:
     """After a comma, a title or the name that the title before belongs to, if the phrase then ends."""
     s = scan.at(comma + 1)
     wants_name = state.person and not state.named and is_name_part(scan, comma + 1)
-    if not (s.role in (Role.OFFICE, Role.HONORIFIC) and state.person and not s.joined) and not wants_name:
+    titled = s.role in (Role.OFFICE, Role.HONORIFIC) or scan.folded(comma + 1) in ("احد", "احدي")
+    if not (titled and state.person and not s.joined) and not wants_name:
         return comma
     end = noun_phrase(scan, comma + 1, stop)
     ends = end >= stop or scan.is_comma(end) or not scan.at(end).is_word or scan.at(end).role in FUNCTION
@@ -204,7 +205,7 @@ def _bare_goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
     if state.person:
         return is_name_part(scan, index) if state.named else starts_name(scan, index)
     before = scan.at(index - 1)
-    return before.role in HEADS and not before.definite and not s.is_action
+    return before.role in HEADS - {Role.STATE} and not before.definite and not s.is_action
 
 
 def _is_inner_preposition(scan: Scan, index: int, start: int, state: _State) -> bool:

@@ -9,6 +9,7 @@ from tahqiq.extract.ar.attribution.quotes import Quotes
 from tahqiq.extract.tokens import Kind, Stream
 
 _ENDS = frozenset(".؟?!…")
+_SHORT = 3  # letters of a part of an abbreviation ("إن.إتش.كيه")
 _CLOSERS = frozenset("\"”»›'’)]")
 
 
@@ -56,6 +57,8 @@ def _is_stop(stream: Stream, index: int) -> bool:
         return False
     if not stream.glued(index + 1):
         return True
+    if before is not None and stream.glued(index) and len(before.folded) <= _SHORT:
+        return False
     after = stream.tokens[index + 1].word
     return after.kind is not Kind.DIGITS and not (after.kind is Kind.WORD and not after.is_arabic)
 

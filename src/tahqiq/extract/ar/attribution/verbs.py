@@ -5,10 +5,10 @@ from __future__ import annotations
 from tahqiq.extract.ar.attribution.cues import Cue, Form, Number
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
 from tahqiq.extract.ar.attribution.openings import THAT, Found, opening
-from tahqiq.extract.ar.attribution.phrases import QUANTIFIERS, is_name_part, noun_phrase
+from tahqiq.extract.ar.attribution.phrases import QUANTIFIERS, is_name_part, is_that, noun_phrase
 from tahqiq.extract.ar.attribution.relays import relays
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
-from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, word_list
+from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, is_action, word_list
 
 _NEGATIONS = frozenset("لم لن لا ولم ولن ولا فلم ما".split())
 _AUXILIARIES = frozenset("قد وقد فقد لقد كان كانت كانوا وكان وكانت".split())
@@ -16,13 +16,15 @@ _HEARSAY = frozenset("يذكر يشار يقال قيل يعتقد يزعم يت
 _ABOUT = frozenset("عليه عليها فيه فيها له لها عنه عنها اليه اليها لهم به بها".split())
 _BODIES = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.OUTLET, Role.OFFICE, Role.ANONYMOUS})
 _HEARERS = frozenset({Role.DOCUMENT, Role.ANONYMOUS, Role.WITNESS, Role.OUTLET})
+_SETTINGS = frozenset("في خلال عبر علي اثناء عقب ضمن لدي".split())
+_DESCRIBING = frozenset({"believe", "say"})
 _OBJECT_LEADS = frozenset("هذه هذا ذلك تلك كل جميع اي ما".split())
 
 
 def verb_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
     """The attribution whose cue is the finite verb at `index` of the clause run start:stop, or None."""
     s = scan.at(index)
-    if s.role is not Role.NONE or s.definite or _is_no_assertion(scan, index):
+    if (s.role is not Role.NONE and not _is_made_clear(scan, index)) or s.definite or _is_no_assertion(scan, index):
         return None
     for cue in s.cues:
         if cue.form is Form.VERB:
@@ -30,6 +32,11 @@ def verb_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
             if hit is not None:
                 return hit
     return None
+
+
+def _is_made_clear(scan: Scan, index: int) -> bool:
+    """بيّن, which without its shadda is "between": أن or the written shadda tells."""
+    return scan.at(index).stem == "بين" and (is_that(scan, index + 1) or "\u0651" in scan.stream.tokens[index].word.raw)
 
 
 def _is_no_assertion(scan: Scan, index: int) -> bool:
@@ -55,8 +62,10 @@ def _read(scan: Scan, index: int, start: int, stop: int, cue: Cue) -> Hit | None
         return None
     if not cue.takes and found.introducer - end > 3:
         return None
-    subject = Phrase(first, end) if end > first else _antecedent(scan, index, start) or _late(scan, first, found.introducer)
-    if subject is None and scan.at(index - 1).role is Role.RELATIVE:
+    subject = Phrase(first, end) if end > first else None
+    if subject is None and not cue.attached:
+        subject = _antecedent(scan, index, start) or _late(scan, first, found.introducer)
+    if subject is None and not cue.attached and scan.at(index - 1).role is Role.RELATIVE:
         return None
     return _hit(scan, index, cue, subject, found, "verb subject" if subject else "verb")
 
@@ -80,7 +89,8 @@ def _mouthpiece(scan: Scan, start: int, stop: int) -> Phrase | None:
 def _is_nobody(scan: Scan, index: int, cue: Cue, found: Found) -> bool:
     """"يذكر أن", "يعتقد أن", "وصف بأنه": nobody says it."""
     at_once = found.introducer <= index + 2
-    if found.opening is Opening.PREPOSITION and "object" in cue.takes and found.introducer == index + 1 and not cue.attached:
+    by_b = found.opening is Opening.PREPOSITION and scan.folded(found.introducer).startswith("ب")
+    if by_b and "object" in cue.takes and found.introducer == index + 1 and not cue.attached:
         return True
     return scan.at(index).stem in _HEARSAY and at_once
 
@@ -134,8 +144,8 @@ def _content(scan: Scan, start: int, stop: int, cue: Cue) -> Found | None:
     """How the content begins after the subject: at once as a bare object, else wherever something introduces it."""
     if cue.attached and "object" in cue.takes:
         cue = cue._replace(takes=cue.takes | {"ب"})
-    if "object" in cue.takes and not (cue.attached or _is_passive_like(cue)):
-        bare = _object(scan, start, stop)
+    if "object" in cue.takes and (not cue.attached or cue.act in _DESCRIBING) and (cue.attached or not _is_passive_like(cue)):
+        bare = _object(scan, start, stop, cue)
         if bare is not None:
             return bare
     return opening(scan, start, stop, cue)
@@ -146,20 +156,25 @@ def _is_passive_like(cue: Cue) -> bool:
     return cue.present and cue.act == "believe"
 
 
-def _object(scan: Scan, start: int, stop: int) -> Found | None:
+def _object(scan: Scan, start: int, stop: int, cue: Cue) -> Found | None:
     index = _past_circumstances(scan, start, stop)
     s = scan.at(index)
-    if index >= stop or not s.is_word or s.preposition:
-        return None
-    if scan.folded(index) in THAT:
-        return None
-    if index > start and not s.is_action:
+    if index >= stop or not s.is_word or s.preposition or s.joined or s.role is Role.TIME or is_that(scan, index):
         return None
     if s.role in FUNCTION and scan.folded(index) not in _OBJECT_LEADS:
         return None
-    if s.joined or s.role is Role.TIME:
+    if cue.attached and (s.definite or s.role in FUNCTION or index > start):
+        return None
+    after_time = scan.at(index - 1).role is Role.TIME or scan.folded(index) in _OBJECT_LEADS
+    if index > start and not (looks_like_action(scan, index) or (s.definite and after_time)):
         return None
     return Found(Opening.OBJECT, index, index)
+
+
+def looks_like_action(scan: Scan, index: int) -> bool:
+    """Whether a word, definite or not, looks like a verbal noun."""
+    s = scan.at(index)
+    return s.is_word and not s.is_name and is_action(scan.stream.tokens[index].word.raw, s.stem)
 
 
 def _past_circumstances(scan: Scan, start: int, stop: int) -> int:
@@ -179,12 +194,21 @@ def _past_one(scan: Scan, index: int, stop: int) -> int:
         return index + 1
     if scan.folded(index) == "من" and scan.folded(index + 1)[:3] in ("جهت", "جان"):
         return index + 2
-    if s.role is Role.PREPOSITION and scan.at(index + 1).stem in word_list("circumstances", "media"):
+    if scan.folded(index) in _SETTINGS and scan.at(index + 1).stem in word_list("circumstances", "media"):
         after = index + 2
-        while after < stop and scan.at(after).is_word and not scan.at(after).is_action and after < index + 5:
+        while after < min(stop, index + 5) and scan.at(after).is_word and not _begins_object(scan, after):
+            after += 1
+        return after
+    if s.role is Role.PREPOSITION and (scan.at(index + 1).definite or scan.at(index + 1).role is Role.STATE):
+        after = index + 2
+        while after < stop and scan.at(after).definite:
             after += 1
         return after
     return index
+
+
+def _begins_object(scan: Scan, index: int) -> bool:
+    return scan.at(index).is_action or scan.folded(index) in _OBJECT_LEADS
 
 
 def _subject_end(scan: Scan, first: int, stop: int, cue: Cue) -> int:
@@ -201,7 +225,10 @@ def _cut(scan: Scan, first: int, end: int, cue: Cue) -> int:
         return first + 1
     for i in range(first + 1, end):
         s, before = scan.at(i), scan.at(i - 1)
-        finished = before.definite or before.role is Role.STATE or (before.is_name and not before.role)
+        if s.definite and before.definite and s.role is Role.NONE and looks_like_action(scan, i):
+            return i
+        named = before.is_name and not before.role and scan.folded(i - 1) not in QUANTIFIERS
+        finished = before.definite or before.role is Role.STATE or named
         if s.role in _BODIES and finished and not s.joined and not s.preposition and scan.at(first).role not in (
             Role.OFFICE,
             Role.ANONYMOUS,

@@ -96,8 +96,8 @@ _SECTIONS = (
     ("titles", "honorifics", Role.HONORIFIC),
 )
 _ARTICLES = ("ال", "بال", "كال", "فال", "وال", "لال", "ولال", "وبال", "فلال", "فبال", "وكال")
-_SINGLE = frozenset("وفبلك")
-_ACTION = re.compile(r"است..ا.ه?|ا.ت.ا.|ان..ا.|ا..ا.ه?|ت..ي.ه?|ت.ا..|م.ا..ه|ت...")
+_SINGLE = frozenset("وبلك")
+_ACTION = re.compile(r"است..ا.ه?|ا.ا.ه|.{3,}ات|ا.ت.ا.|ان..ا.|ا..ا.ه?|ت..ي.ه?|ت.ا..|م.ا..ه|ت...")
 
 
 @cache
@@ -156,12 +156,21 @@ def _may_carry(role: Role, split: Split) -> bool:
 
 def _plainest(raw: str, splits: tuple[Split, ...]) -> Split:
     """The split of a word that no list holds: with its article; else whole if it is known; else less one proclitic."""
-    articled = [s for s in splits if s.proclitics in _ARTICLES and len(s.stem) > 2]
+    articled = [s for s in splits if s.proclitics in _ARTICLES and (len(s.stem) > 2 or s.proclitics != "ال")]
     if articled:
         return articled[-1]
     if len(raw) < 4 or _is_everyday(raw):
         return splits[0]
+    if _is_b_noun(raw):
+        return splits[1]
     return next((s for s in splits[1:] if s.proclitics in _SINGLE and len(s.stem) > 2 and _is_everyday(raw[1:])), splits[0])
+
+
+def _is_b_noun(raw: str) -> bool:
+    """ب before a noun that no list holds, known by its ending or shape ("بمعاقبة", "بتصريحات", "برؤيتها")."""
+    if len(raw) < 5 or raw[0] != "ب" or _is_common(raw):
+        return False
+    return raw.endswith(("ة", "ات", "ها", "هم", "اته")) or is_action(raw[1:], fold(raw[1:]))
 
 
 def _is_everyday(raw: str) -> bool:
@@ -172,7 +181,8 @@ def _is_everyday(raw: str) -> bool:
 def _sense(raw: str, split: Split, role: Role) -> Sense:
     word = word_of(raw)
     proclitics, stem = split.proclitics, split.stem
-    joined = proclitics[:1] if proclitics[:1] in ("و", "ف") else ""
+    cues, led = _cues(word.splits)
+    joined = proclitics[:1] if proclitics[:1] in ("و", "ف") else led if role is Role.NONE and not proclitics else ""
     rest = proclitics[len(joined) :]
     preposition = rest[:1] if rest[:1] in ("ل", "ب", "ك") else ""
     bare = not proclitics
@@ -182,9 +192,9 @@ def _sense(raw: str, split: Split, role: Role) -> Sense:
         rest.endswith("ال"),
         joined,
         preposition,
-        _cues(word.splits),
+        cues,
         word.folded in person_names() or stem in person_names(),
-        bare and role is Role.NONE and _is_action(raw, stem),
+        bare and role is Role.NONE and is_action(raw, stem),
         _is_common(raw),
         True,
     )
@@ -198,11 +208,15 @@ def _is_common(raw: str) -> bool:
     return any(simplemma.is_known(c, lang="ar") for c in dict.fromkeys(candidates))
 
 
-def _cues(splits: tuple[Split, ...]) -> tuple[Cue, ...]:
-    return tuple(cue for s in splits if s.proclitics in ("", "و", "ف") for cue in cue_words().get(s.stem, ()))
+def _cues(splits: tuple[Split, ...]) -> tuple[tuple[Cue, ...], str]:
+    """The readings of a word as a cue, and the و or ف that only these readings split off."""
+    whole = cue_words().get(splits[0].stem, ())
+    joined = [(cue, s.proclitics) for s in splits[1:] if s.proclitics in ("و", "ف") for cue in cue_words().get(s.stem, ())]
+    return (*whole, *(cue for cue, _ in joined)), joined[0][1] if joined and not whole else ""
 
 
-def _is_action(raw: str, stem: str) -> bool:
+def is_action(raw: str, stem: str) -> bool:
+    """Whether a word without its article looks like a verbal noun, or is listed as one."""
     if stem in word_list("circumstances", "actions"):
         return True
     if stem in person_names():
