@@ -12,7 +12,7 @@ _TRAILING = frozenset("،,.؛;:-–—؟!…")
 
 
 _TURNS = frozenset("لكن لكنه لكنها لكنهم علما بعدما".split())
-_TURNING_PAIRS = frozenset({("غير", "ان"), ("في", "اشاره"), ("الامر", "الذي"), ("وهو", "ما"), ("وهو", "الامر"), ("الا", "ان"), ("بيد", "ان")})
+_TURNING_PAIRS = frozenset({("غير", "ان"), ("في", "اشاره"), ("الامر", "الذي"), ("وهو", "ما"), ("وهو", "الامر"), ("الا", "ان"), ("ومع", "ذلك"), ("بيد", "ان")})
 _SHORTEST = 3
 
 
@@ -27,7 +27,7 @@ class Content(NamedTuple):
 def content(scan: Scan, hit: Hit, start: int, limit: int) -> Content | None:
     """The content of a hit in a sentence that begins at `start`; `limit` is where the next cue or the sentence ends."""
     if hit.opening is Opening.BEFORE:
-        return _plain(scan, start, hit.phrase.first)
+        return _plain(scan, start, min(hit.phrase.first, _tail(scan, start, hit.phrase.first)))
     if hit.opening is Opening.AROUND:
         return _plain(scan, start, limit)
     closing = scan.closing(hit.content)

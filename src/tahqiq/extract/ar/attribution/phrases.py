@@ -21,6 +21,7 @@ _WITHIN = frozenset("في من لدي الي عن".split())
 _ISSUED_BY = frozenset("صادر صادره نايب نيابه".split())
 _ENVOYS = frozenset("مبعوث موفد سفير مبعوثه سفيره موفده مندوب".split())
 _THAT = frozenset(lead + "ان" + end for lead in ("", "ب", "ف", "ل", "ك", "و") for end in ("", "ه", "ها", "هم", "هما", "نا", "ني"))
+_PLAIN_BODIES = frozenset("حكومه شرطه جيش سلطات رياسه قوات برلمان وزاره محكمه نيابه حزب حركه".split())
 _SPOKEN_FOR = frozenset({"باسم", "بلسان"})
 _NAMING = frozenset("يدعي تدعي يسمي تسمي".split())
 _BEARERS = frozenset({Role.OFFICE, Role.ANONYMOUS, Role.WITNESS, Role.HONORIFIC})
@@ -187,9 +188,13 @@ def _goes_on(scan: Scan, index: int, start: int, s: Sense, state: _State) -> boo
         return False
     if folded in _SPOKEN_FOR:
         return state.person
+    if s.preposition == "ب" and _is_whole_name(scan, index) and not scan.at(index - 1).definite:
+        return True
     if s.preposition == "ب":
         return (s.role in HEADS and s.role not in _BEARERS and not state.named)
     if s.preposition == "ل":
+        if scan.at(start).stem in _PLAIN_BODIES or scan.at(start).role is Role.STATE:
+            return False
         return s.role not in _RELAYS and s.role not in _PEOPLE and (not state.named or not state.person)
     if s.definite:
         return not (state.closed and not state.person and s.role in _BODIES and scan.at(index - 1).definite)

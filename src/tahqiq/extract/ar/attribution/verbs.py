@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from tahqiq.extract.ar.attribution.cues import Cue, Form, Number
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
+from tahqiq.extract.ar.attribution.naming import known_bodies
 from tahqiq.extract.ar.attribution.openings import THAT, Found, opening
-from tahqiq.extract.ar.attribution.phrases import QUANTIFIERS, is_name_part, is_that, noun_phrase
+from tahqiq.extract.ar.attribution.phrases import QUANTIFIERS, is_name_part, is_that, noun_phrase, starts_name
 from tahqiq.extract.ar.attribution.relays import relays
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, is_action, word_list
@@ -17,6 +18,7 @@ _ABOUT = frozenset("عليه عليها فيه فيها له لها عنه عن�
 _BODIES = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.OUTLET, Role.OFFICE, Role.ANONYMOUS})
 _HEARERS = frozenset({Role.DOCUMENT, Role.ANONYMOUS, Role.WITNESS, Role.OUTLET})
 _SETTINGS = frozenset("في خلال عبر علي اثناء عقب ضمن لدي".split())
+_ATTACHABLE = frozenset({"believe", "say", "accuse", "ask", "call_for", "answer", "warn", "threaten"})
 _DESCRIBING = frozenset({"believe", "say"})
 _OBJECT_LEADS = frozenset("هذه هذا ذلك تلك كل جميع اي ما".split())
 
@@ -34,6 +36,19 @@ def verb_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
     return None
 
 
+def _refers_back(scan: Scan, index: int) -> bool:
+    """"..., الأمر الذي نفاه", "..., وهو ما أكده": the content stands before the cue."""
+    pair = (scan.folded(index - 2), scan.folded(index - 1))
+    return pair in (("الامر", "الذي"), ("وهو", "ما"), ("هو", "ما"), ("وهذا", "ما"), ("هذا", "ما"))
+
+
+def _about_before(scan: Scan, index: int, stop: int, cue: Cue) -> Hit | None:
+    end = noun_phrase(scan, index + 1, stop)
+    if not _is_source(scan, index + 1, end) or scan.folded(end) in THAT:
+        return None
+    return Hit(Phrase(index, index + 1), cue, Phrase(index + 1, end), Opening.BEFORE, index - 2, "verb after its content")
+
+
 def _is_made_clear(scan: Scan, index: int) -> bool:
     """بيّن, which without its shadda is "between": أن or the written shadda tells."""
     return scan.at(index).stem == "بين" and (is_that(scan, index + 1) or "\u0651" in scan.stream.tokens[index].word.raw)
@@ -42,12 +57,14 @@ def _is_made_clear(scan: Scan, index: int) -> bool:
 def _is_no_assertion(scan: Scan, index: int) -> bool:
     """Negated, subjunctive after أن, or rather a noun after a preposition."""
     before = scan.at(index - 1)
-    if scan.folded(index - 1) in _NEGATIONS or before.role is Role.PREPOSITION and not scan.at(index).joined:
+    if scan.folded(index - 1) in _NEGATIONS or scan.folded(index - 1) == "مما" or before.role is Role.PREPOSITION and not scan.at(index).joined:
         return True
     return scan.folded(index - 1) in ("ان", "بان", "لن", "كي", "لكي") and any(c.present for c in scan.at(index).cues)
 
 
 def _read(scan: Scan, index: int, start: int, stop: int, cue: Cue) -> Hit | None:
+    if cue.attached and _refers_back(scan, index):
+        return _about_before(scan, index, stop, cue)
     before = _subject_before(scan, index, start)
     if before is not None:
         found = _content(scan, index + 1, stop, cue)
@@ -59,6 +76,10 @@ def _read(scan: Scan, index: int, start: int, stop: int, cue: Cue) -> Hit | None
         end = first
         found = _content(scan, end, stop, cue)
     if found is None or (end == first and _is_nobody(scan, index, cue, found)):
+        return None
+    if "only" in cue.takes and found.opening is not Opening.THAT:
+        return None
+    if cue.attached and cue.act not in _ATTACHABLE:
         return None
     if not cue.takes and found.introducer - end > 3:
         return None
@@ -243,7 +264,7 @@ def _is_source(scan: Scan, first: int, end: int) -> bool:
         return False
     head = first + 1 if scan.mark(first) == "#" or scan.folded(first) in QUANTIFIERS else first
     s = scan.at(head)
-    named = s.is_name or (is_name_part(scan, head) and not s.is_known)
+    named = s.is_name or starts_name(scan, head) and (not s.is_known or end - head > 1)
     return s.role in HEADS or named or scan.closing(first) is not None or not s.is_word
 
 
@@ -277,7 +298,9 @@ def _skip(scan: Scan, first: int) -> int:
 
 def _can_lead(scan: Scan, first: int) -> bool:
     s = scan.at(first)
-    return s.role in HEADS or s.is_name or s.definite or not s.is_known or scan.closing(first) is not None
+    if s.role in HEADS or s.is_name or s.definite or not s.is_known or scan.closing(first) is not None:
+        return True
+    return f"{scan.folded(first)} {scan.folded(first + 1)}" in known_bodies()
 
 
 def _only_circumstances(scan: Scan, first: int, end: int) -> bool:

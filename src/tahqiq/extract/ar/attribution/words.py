@@ -182,6 +182,8 @@ def _sense(raw: str, split: Split, role: Role) -> Sense:
     word = word_of(raw)
     proclitics, stem = split.proclitics, split.stem
     cues, led = _cues(word.splits)
+    if raw.endswith("ة"):
+        cues = tuple(c for c in cues if not c.attached)
     joined = proclitics[:1] if proclitics[:1] in ("و", "ف") else led if role is Role.NONE and not proclitics else ""
     rest = proclitics[len(joined) :]
     preposition = rest[:1] if rest[:1] in ("ل", "ب", "ك") else ""
@@ -202,7 +204,7 @@ def _sense(raw: str, split: Split, role: Role) -> Sense:
 
 def _is_common(raw: str) -> bool:
     """Whether the lemmatizer holds a written word, alone or with what Arabic writes onto it."""
-    bare = raw.lstrip("وف") if len(raw) > 4 and raw[0] in "وف" else raw
+    bare = raw[1:] if len(raw) > 4 and raw[0] == "و" else raw
     candidates = [raw, bare, bare[1:] if bare[:1] in "سبلك" and len(bare) > 4 else bare]
     candidates += [c[: -len(end)] for c in tuple(candidates) for end in ("ها", "هم", "هما", "ه") if c.endswith(end) and len(c) > 4]
     return any(simplemma.is_known(c, lang="ar") for c in dict.fromkeys(candidates))
@@ -221,4 +223,4 @@ def is_action(raw: str, stem: str) -> bool:
         return True
     if stem in person_names():
         return False
-    return bool(_ACTION.fullmatch(stem)) or raw.endswith("\u064b") or raw.endswith("\u064b\u0627")
+    return (bool(_ACTION.fullmatch(stem)) and _is_common(raw)) or raw.endswith("\u064b") or raw.endswith("\u064b\u0627")
