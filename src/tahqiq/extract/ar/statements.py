@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tahqiq.extract.ar.attribution.bounds import Content, content
 from tahqiq.extract.ar.attribution.casting import Casting
 from tahqiq.extract.ar.attribution.finding import hits
@@ -10,7 +12,7 @@ from tahqiq.extract.ar.attribution.scan import Scan, scan
 from tahqiq.extract.ar.attribution.sentences import Sentence, sentences
 from tahqiq.extract.tokens import Stream
 from tahqiq.model.claim import Statement
-from tahqiq.model.source import NARRATED, Attribution
+from tahqiq.model.source import NARRATED, Attribution, SourceKind
 from tahqiq.model.text import Span
 
 __all__ = ["speaker_at", "statements"]
@@ -23,7 +25,21 @@ def statements(stream: Stream) -> tuple[Statement, ...]:
     found: list[Statement] = []
     for sentence in sentences(stream, read.marks):
         found.extend(_in_sentence(read, sentence, casting))
-    return tuple(found)
+    return tuple(_headline_named(found, stream))
+
+
+def _headline_named(found: list[Statement], stream: Stream) -> list[Statement]:
+    """An unnamed person of the headline is the first person that the body names as speaker."""
+    first_line = stream.text.raw.find("\n")
+    named = next((s for s in found if s.cue.start > first_line), None)
+    if first_line < 0 or named is None or named.attribution.source.kind is not SourceKind.PERSON:
+        return found
+    return [
+        replace(s, attribution=replace(s.attribution, source=named.attribution.source))
+        if s.cue.end <= first_line and s.attribution.source.kind is SourceKind.ANONYMOUS and s.attribution.mention
+        else s
+        for s in found
+    ]
 
 
 def _in_sentence(read: Scan, sentence: Sentence, casting: Casting) -> list[Statement]:

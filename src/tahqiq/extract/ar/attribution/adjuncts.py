@@ -34,7 +34,8 @@ def _just_before(scan: Scan, index: int, cue: Cue) -> Phrase | None:
         s = scan.at(first)
         if (s.role in HEADS or s.is_name or s.definite) and noun_phrase(scan, first, index) == index:
             lead = scan.at(first - 1)
-            if lead.is_word and lead.role in (Role.NONE, Role.PRONOUN) and not lead.definite and not lead.preposition:
+            is_verb = lead.role is Role.PRONOUN or any(c.form is Form.VERB for c in lead.cues)
+            if is_verb and not s.preposition:
                 return Phrase(first, index)
     return None
 

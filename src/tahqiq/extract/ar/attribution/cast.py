@@ -67,6 +67,13 @@ class Cast:
             stems, head = stems | known.stems, head or known.head
         self.speakers.append(Speaker(source, head, stems, turn.place, turn.feminine, turn.plural, turn.via))
 
+    def gender(self, head: int) -> bool | None:
+        """Whether the noun at the head of a phrase is feminine, None where its form does not tell."""
+        s = self.scan.at(head)
+        if s.role in (Role.GOVERNMENT, Role.ORGANIZATION, Role.AGENCY, Role.OUTLET, Role.DOCUMENT):
+            return s.stem.endswith(("ه", "ات")) or s.stem in ("قوات", "شركات", "صحف", "تقارير", "مواقع")
+        return None
+
     def agreeing(self, feminine: bool, number: Number) -> Speaker | None:
         """The latest speaker that a verb without subject can mean."""
         for speaker in reversed(self.speakers[-6:]):
@@ -93,7 +100,7 @@ class Cast:
     def _quote(self, phrase: Phrase) -> str:
         """The words of a phrase as a name: without proclitics, an article after ل restored."""
         stream = self.scan.stream
-        words = " ".join(stream.span(phrase.first, phrase.end, skip=phrase.skip).quote.split())
+        words = " ".join(stream.span(phrase.first, phrase.end, skip=phrase.skip).quote.lstrip("#").replace("_", " ").split())
         assimilated = self.scan.folded(phrase.first).startswith("لل") and self.scan.at(phrase.first).definite
         return "ال" + words.lstrip("ل") if assimilated else words
 
@@ -108,9 +115,20 @@ class Cast:
         best = name
         for index in self._occurrences(name):
             grown = self._grown(index)
-            if grown.end - grown.first > best.end - best.first:
+            if self._letters(grown) > self._letters(best) and self._is_full_name(grown, name):
                 best = grown
         return best
+
+    def _letters(self, phrase: Phrase) -> int:
+        return sum(len(self.scan.folded(i)) for i in range(phrase.first, phrase.end))
+
+    def _is_full_name(self, grown: Phrase, name: Phrase) -> bool:
+        """Whether what stands before a surname is a given name, not some noun ("مزاعم باردو")."""
+        first, before, after = self.scan.at(grown.first), self.scan.at(grown.first - 1), self.scan.at(grown.end)
+        if first.is_name or self.scan.at(name.first).stem == first.stem:
+            return True
+        titled = before.definite or before.role in HEADS or bool(before.cues) or not before.is_word
+        return titled or after.role is Role.OFFICE
 
     def _occurrences(self, name: Phrase) -> list[int]:
         """Where the last word of a name stands, عبدالرحمن and عبد الرحمن being one."""
@@ -155,11 +173,15 @@ class Cast:
             first += 1
         if first < phrase.end:
             return self.resolve(Phrase(first, phrase.end, 1 if scan.at(first).preposition == "ل" else 0))
-        return self._nearest(phrase.first)
+        return self._nearest(phrase.first) or UNKNOWN
 
     def _nearest(self, place: int) -> Source | None:
         """Who spoke nearest to the statement's earlier mention: the one that issued it."""
         earlier = [i for i in self.places.get(self.scan.at(place).stem, ()) if i < place]
+        for i in reversed(earlier):
+            end = noun_phrase(self.scan, i, self.scan.size())
+            if end > i + 1 and not self.scan.at(i).definite:
+                return self._issuer(Phrase(i, end))
         if not self.speakers or not earlier:
             return None
         bodies = [s for s in self.speakers if s.source.kind not in (SourceKind.AGENCY, SourceKind.OUTLET)]

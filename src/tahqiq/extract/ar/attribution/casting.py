@@ -6,7 +6,7 @@ from tahqiq.extract.ar.attribution.bounds import Content
 from tahqiq.extract.ar.attribution.cast import Cast, Turn
 from tahqiq.extract.ar.attribution.cues import Form, Number
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
-from tahqiq.extract.ar.attribution.phrases import is_name_part, noun_phrase
+from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.sentences import Sentence
 from tahqiq.extract.ar.attribution.words import Role
@@ -64,10 +64,14 @@ class Casting:
 
     def _actor(self, sentence: Sentence, hit: Hit) -> Phrase | None:
         """The subject of a sentence whose verb is no cue ("دشن الأمير ... معلنا"): after its first word, or at its head."""
-        for first in (sentence.first, sentence.first + 1):
-            s = self._scan.at(first)
-            end = noun_phrase(self._scan, first, hit.phrase.first)
-            if end > first and (s.role is not Role.NONE or (is_name_part(self._scan, first) and not s.is_known)):
+        scan, start = self._scan, sentence.first
+        if scan.at(start).role is Role.PREPOSITION:
+            start = next((i + 1 for i in range(start, min(start + 8, hit.phrase.first)) if scan.is_comma(i)), start)
+        for first in (start, start + 1):
+            s = scan.at(first)
+            end = noun_phrase(scan, first, hit.phrase.first)
+            agrees = self._cast.gender(first) in (None, hit.cue.feminine) or hit.cue.number is Number.PLURAL
+            if end > first and agrees and not s.preposition and (s.role is not Role.NONE or s.is_name):
                 return Phrase(first, end, len(s.joined))
         return None
 
@@ -77,7 +81,7 @@ class Casting:
         head = self._scan.at(hit.subject.first)
         plural = hit.cue.number is Number.PLURAL or (head.role is Role.ANONYMOUS and _is_plural(head.stem))
         spoken = hit.cue.form is Form.VERB and hit.opening is not Opening.BEFORE and hit.rule.startswith(("verb", "subject"))
-        return hit.cue.feminine if spoken else None, plural
+        return hit.cue.feminine if spoken else self._cast.gender(hit.subject.first), plural
 
     def _mention(self, hit: Hit) -> Span | None:
         if hit.subject is None:

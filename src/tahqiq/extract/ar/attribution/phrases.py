@@ -109,7 +109,9 @@ def _may_begin(scan: Scan, index: int) -> bool:
 def _is_whole_name(scan: Scan, index: int) -> bool:
     """A word that ب only seems to stand on, for it is all that stands before the content ("قال باردو إن")."""
     s = scan.at(index)
-    return s.role is Role.NONE and not s.definite and (is_that(scan, index + 1) or scan.mark(index + 1) in (":", "،"))
+    quoted = any(cue.form is Form.NOUN and cue.attached for cue in scan.at(index + 1).cues)
+    alone = quoted or is_that(scan, index + 1) or scan.mark(index + 1) in (":", "،")
+    return s.role is Role.NONE and not s.definite and alone
 
 
 def _after(scan: Scan, index: int, start: int, stop: int, state: _State) -> int:

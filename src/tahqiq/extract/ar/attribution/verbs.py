@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tahqiq.extract.ar.attribution.cues import Cue, Form, Number
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
-from tahqiq.extract.ar.attribution.naming import known_bodies
+from tahqiq.extract.ar.attribution.naming import known_bodies, person_name
 from tahqiq.extract.ar.attribution.openings import THAT, Found, opening
 from tahqiq.extract.ar.attribution.phrases import QUANTIFIERS, is_name_part, is_that, noun_phrase, starts_name
 from tahqiq.extract.ar.attribution.relays import relays
@@ -81,9 +81,11 @@ def _read(scan: Scan, index: int, start: int, stop: int, cue: Cue) -> Hit | None
         return None
     if cue.attached and cue.act not in _ATTACHABLE:
         return None
+    if end > first and scan.closing(first) == end - 1 and cue.act == "believe":
+        return None
     if not cue.takes and found.introducer - end > 3:
         return None
-    subject = Phrase(first, end) if end > first else None
+    subject = Phrase(first, _named_end(scan, first, end, found.introducer)) if end > first else None
     if subject is None and not cue.attached:
         subject = _antecedent(scan, index, start) or _late(scan, first, found.introducer)
     if subject is None and not cue.attached and scan.at(index - 1).role is Role.RELATIVE:
@@ -128,6 +130,18 @@ def _speaks_anyway(scan: Scan, first: int, end: int, found: Found) -> bool:
     if not scan.at(first).definite:
         return found.opening in (Opening.THAT, Opening.QUOTE, Opening.COLON) and found.introducer == end and not scan.at(first).is_action
     return found.opening in (Opening.THAT, Opening.COLON, Opening.QUOTE) or scan.at(found.content).is_action
+
+
+def _named_end(scan: Scan, first: int, end: int, introducer: int) -> int:
+    """The end of the name that a long title leads up to, where it stands right before the content."""
+    if scan.at(first).role not in (Role.OFFICE, Role.ANONYMOUS) or person_name(scan, Phrase(first, end)) is not None:
+        return end
+    for j in range(end, introducer):
+        if scan.at(j).role is Role.HONORIFIC or scan.at(j).is_name:
+            after = noun_phrase(scan, j, introducer)
+            if after >= introducer - 1 and person_name(scan, Phrase(j, after)) is not None:
+                return after
+    return end
 
 
 def _late(scan: Scan, first: int, introducer: int) -> Phrase | None:

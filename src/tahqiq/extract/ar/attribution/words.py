@@ -120,7 +120,8 @@ def _roles() -> dict[str, Role]:
     for table, section, role in _SECTIONS:
         for word in word_list(table, section):
             for form in _forms(word, role):
-                roles.setdefault(form, role)
+                if form == word or form not in cue_words():
+                    roles.setdefault(form, role)
     return roles
 
 
@@ -128,7 +129,9 @@ def _forms(word: str, role: Role) -> Iterator[str]:
     """The forms under which a title may be written; other lists hold their words as written."""
     yield word
     if role in (Role.OFFICE, Role.HONORIFIC) and not word.endswith("ه"):
-        yield from (word + ending for ending in ("ه", "ون", "ين", "ان"))
+        yield from (word + ending for ending in ("ه", "ون", "ين", "ان", "و"))
+    if role in (Role.OFFICE, Role.ANONYMOUS) and not word.endswith(("ه", "ا", "ون", "ين", "اء")):
+        yield word + "ا"
 
 
 @lru_cache(maxsize=1 << 16)
