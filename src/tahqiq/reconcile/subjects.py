@@ -67,12 +67,13 @@ def subject(counted: str, predicate: str) -> Subject:
 
 
 def _needless(roles: frozenset[str], predicate: str) -> frozenset[str]:
-    """Roles that restrict nothing: those held are prisoners, a leader is a member, whoever flees is a civilian."""
+    """Roles that restrict nothing: whoever flees is a civilian, whoever is held, freed or at large was a fighter."""
     if predicate in _UPROOTED:
         return frozenset(("side:civilian", "side:refugee"))
     if predicate not in CUSTODY:
         return frozenset()
-    return frozenset(("side:detainee", "side:official" if "side:militant" in roles else "side:detainee"))
+    is_fighter = "side:militant" in roles
+    return frozenset(("side:detainee", "side:militant", *(("side:official",) if is_fighter else ())))
 
 
 def _echo(predicate: str) -> frozenset[str]:
