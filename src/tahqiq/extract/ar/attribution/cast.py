@@ -9,7 +9,7 @@ from tahqiq.extract.ar.attribution.cues import Number
 from tahqiq.extract.ar.attribution.naming import SPOKESMEN, capitals, kind_of, known_bodies, person_name, words_of
 from tahqiq.extract.ar.attribution.phrases import is_name_part, noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
-from tahqiq.extract.ar.attribution.words import HEADS, Role
+from tahqiq.extract.ar.attribution.words import HEADS, Role, Sense
 from tahqiq.model.source import UNKNOWN, Source, SourceKind
 
 _LINEAGE = frozenset("بن ال الاول الثاني الثالث الرابع الخامس السادس الثامن الابن الاب".split())
@@ -127,6 +127,8 @@ class Cast:
         first, before, after = self.scan.at(grown.first), self.scan.at(grown.first - 1), self.scan.at(grown.end)
         if first.is_name or self.scan.at(name.first).stem == first.stem:
             return True
+        if any(cue.act == "accuse" for cue in before.cues):
+            return False
         titled = before.definite or before.role in HEADS or bool(before.cues) or not before.is_word
         return titled or after.role is Role.OFFICE
 
@@ -200,7 +202,16 @@ class Cast:
                 return speaker.source
         if head.stem == "مصدر" and phrase.end == phrase.first + 1 and self.speakers:
             return self.speakers[-1].source
-        return None
+        return self._just_spoke(head, phrase)
+
+    def _just_spoke(self, head: Sense, phrase: Phrase) -> Source | None:
+        """The person who spoke last, called by what he is ("المسؤول الأمني", "الوزير")."""
+        if not self.speakers or head.stem.endswith(("ون", "ين", "ات", "اء")) or head.stem == "مصدر":
+            return None
+        last = self.speakers[-1].source
+        named = head.role is Role.ANONYMOUS and last.kind in (SourceKind.PERSON, SourceKind.ANONYMOUS)
+        titled = head.role is Role.OFFICE and phrase.end == phrase.first + 1 and last.kind is SourceKind.PERSON
+        return last if (named and phrase.end - phrase.first <= 2) or titled else None
 
     def _titled(self, phrase: Phrase) -> Source | None:
         """A title whose holder is named elsewhere in the report."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from tahqiq.extract.ar.attribution.phrases import is_name_part, starts_name
+from tahqiq.extract.ar.attribution.phrases import is_name_part, is_surname, starts_name
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role
 from tahqiq.extract.ar.places import gazetteer
@@ -69,11 +69,14 @@ def person_name(scan: Scan, phrase: Phrase) -> Phrase | None:
         return None
     if words_of(scan, phrase) in known_bodies():
         return None
+    names = []
     while index < phrase.end:
         if starts_name(scan, index) and not _is_place(scan, index) and _is_person_here(scan, index, phrase):
-            return Phrase(index, _name_end(scan, index, phrase.end), phrase.skip if index == phrase.first else 0)
+            names.append(Phrase(index, _name_end(scan, index, phrase.end), phrase.skip if index == phrase.first else 0))
+            index = names[-1].end
         index += 1
-    return None
+    titled = [n for n in names if scan.at(n.first - 1).role is Role.HONORIFIC]
+    return (titled or names or [None])[-1 if titled else 0]
 
 
 def _is_place(scan: Scan, index: int) -> bool:
@@ -107,7 +110,7 @@ def _continues(scan: Scan, index: int) -> bool:
     s = scan.at(index)
     if not s.is_word or s.role in HEADS or s.role in FUNCTION or s.joined and not s.is_name:
         return False
-    return is_name_part(scan, index) or s.definite or s.is_name
+    return is_name_part(scan, index) or is_surname(scan, index) or s.definite or s.is_name
 
 
 def kind_of(scan: Scan, phrase: Phrase) -> SourceKind:

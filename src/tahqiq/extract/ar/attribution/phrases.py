@@ -77,6 +77,13 @@ def starts_name(scan: Scan, index: int) -> bool:
     return plain and is_name_part(scan, index + 1) and not after.is_known and not after.definite and not after.joined
 
 
+def is_surname(scan: Scan, index: int) -> bool:
+    """Whether an everyday word ends a name that a given name began ("محمد معيط،")."""
+    s, after = scan.at(index), scan.at(index + 1)
+    plain = s.is_word and s.role is Role.NONE and not (s.definite or s.is_action or s.preposition or s.joined or s.cues)
+    return plain and scan.at(index - 1).is_name and (not after.is_word or after.role in FUNCTION or is_that(scan, index + 1))
+
+
 def is_that(scan: Scan, index: int) -> bool:
     """Whether أن or one of its kin stands there, with whatever is written onto it."""
     return scan.folded(index) in _THAT
@@ -210,7 +217,7 @@ def _bare_goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
     if s.role in (Role.OFFICE, Role.HONORIFIC):
         return state.person
     if state.person:
-        return is_name_part(scan, index) if state.named else starts_name(scan, index)
+        return is_name_part(scan, index) or is_surname(scan, index) if state.named else starts_name(scan, index)
     before = scan.at(index - 1)
     return before.role in HEADS - {Role.STATE} and not before.definite and not s.is_action
 

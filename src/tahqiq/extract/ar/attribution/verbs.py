@@ -301,7 +301,8 @@ def _described(scan: Scan, last: int, start: int) -> Phrase | None:
     """An indefinite noun of saying that the verb describes ("وسط تقارير تؤكد أن")."""
     for first in range(last - 1, max(start, last - 5) - 1, -1):
         s = scan.at(first)
-        if s.role in _HEARERS and not s.definite and noun_phrase(scan, first, last) == last:
+        adverb = scan.stream.tokens[first].word.raw.endswith(("\u064b", "\u064b\u0627"))
+        if s.role in _HEARERS and not s.definite and not adverb and noun_phrase(scan, first, last) == last:
             return Phrase(first, last, _skip(scan, first))
     return None
 

@@ -120,7 +120,7 @@ def _roles() -> dict[str, Role]:
     for table, section, role in _SECTIONS:
         for word in word_list(table, section):
             for form in _forms(word, role):
-                if form == word or form not in cue_words():
+                if not form.endswith("ا") or form == word or form not in cue_words():
                     roles.setdefault(form, role)
     return roles
 
