@@ -29,6 +29,9 @@ def _repeats(earlier: Hit, hit: Hit) -> bool:
 def _all(scan: Scan, sentence: Sentence) -> Iterator[Hit]:
     index = sentence.first
     while index < sentence.end:
+        if not scan.senses[index].may_attribute:
+            index += 1
+            continue
         hit = _at(scan, index, sentence)
         if hit is not None:
             yield hit

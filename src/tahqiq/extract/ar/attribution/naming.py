@@ -76,7 +76,7 @@ def person_name(scan: Scan, phrase: Phrase) -> Phrase | None:
             index = names[-1].end
         index += 1
     titled = [n for n in names if scan.at(n.first - 1).role is Role.HONORIFIC]
-    return (titled or names or [None])[-1 if titled else 0]
+    return titled[-1] if titled else names[0] if names else None
 
 
 def _is_place(scan: Scan, index: int) -> bool:

@@ -61,7 +61,8 @@ class Sense(NamedTuple):
 
     `stem` is its folded form without the proclitics named in `joined` (و, ف), `preposition` (ل, ب, ك) and the article
     (`definite`). `cues` are its readings as a verb of saying, `is_name` that people bear it, `is_action` that it looks
-    like a verbal noun and so begins an object, `is_known` that it is an everyday word.
+    like a verbal noun and so begins an object, `is_known` that it is an everyday word, `may_attribute` that a rule of
+    attribution can begin there.
     """
 
     stem: str
@@ -74,6 +75,7 @@ class Sense(NamedTuple):
     is_action: bool
     is_known: bool
     is_word: bool
+    may_attribute: bool = False
 
 
 OUTSIDE = Sense("", Role.NONE, False, "", "", (), False, False, False, False)
@@ -96,6 +98,9 @@ _SECTIONS = (
     ("titles", "honorifics", Role.HONORIFIC),
 )
 _ARTICLES = ("ال", "بال", "كال", "فال", "وال", "لال", "ولال", "وبال", "فلال", "فبال", "وكال")
+_TRIGGERS = frozenset(
+    "بحسب حسب وفق وفقا طبقا تبعا حسبما وفقما كما مثلما علي نقلا نقل نقلت ينقل تنقل جاء جاءت ورد يرد".split()
+)
 _SINGLE = frozenset("وبلك")
 _ACTION = re.compile(r"است..ا.ه?|ا.ا.ه|.{3,}ات|ا.ت.ا.|ان..ا.|ا..ا.ه?|ت..ي.ه?|ت.ا..|م.ا..ه|ت...")
 
@@ -139,7 +144,8 @@ def sense(raw: str) -> Sense:
     """What a written token can be."""
     word = word_of(raw)
     if not word.is_arabic:
-        return Sense(word.folded, _role(word.folded), False, "", "", (), False, False, False, word.kind is Kind.WORD)
+        is_word = word.kind is Kind.WORD
+        return Sense(word.folded, _role(word.folded), False, "", "", (), False, False, False, is_word, raw == ":")
     for split in word.splits:
         role = _role(split.stem)
         if role is not Role.NONE and _may_carry(role, split):
@@ -202,6 +208,7 @@ def _sense(raw: str, split: Split, role: Role) -> Sense:
         bare and role is Role.NONE and is_action(raw, stem),
         _is_common(raw),
         True,
+        bool(cues) or any(s.stem in _TRIGGERS for s in word.splits if s.proclitics in ("", "و", "ف")),
     )
 
 
