@@ -28,3 +28,12 @@ def parse_numbers(words: str) -> tuple[NumberMention, ...]:
 def parse_dates(words: str, base: dt.date | None = None) -> tuple[DateMention, ...]:
     """Every date, interval and clock time in `words`, in order; relative ones count from `base` where one is given."""
     return read_dates(Text(words), base)
+
+
+def read_dateline(words: str) -> dt.date | None:
+    """The first full day written in a dateline, in any calendar; None where there is none."""
+    for mention in parse_dates(words):
+        value = mention.when.value
+        if value is not None and len(value.partition("T")[0]) == len("2026-01-22") and "/" not in value:
+            return dt.date.fromisoformat(value.partition("T")[0])
+    return None
