@@ -1,3 +1,4 @@
+from tahqiq.reconcile.descriptions import label_in_arabic
 from tests.reconcile.builders import MINISTRY, Said, count, measured, report
 
 AT = "2026-03-10"
@@ -27,3 +28,15 @@ def test_a_scope_and_a_unit():
 def test_a_label_that_says_what_happened_says_it_once():
     assert "ambulances sent" == described(Said(count(5), predicate="other:sent", counted="ambulances"), "other:sent")[0]
     assert "people killed" == described(Said(count(5), counted="people killed"), "killed")[0]
+
+
+def test_labels_in_arabic():
+    assert "مقاتلون من داعش" == label_in_arabic("ISIS fighters")
+    assert "نساء حوامل" == label_in_arabic("pregnant women")
+    assert not label_in_arabic("Martian fighters")
+    assert not label_in_arabic("")
+
+
+def test_a_label_that_only_says_people_gives_way():
+    assert ("people killed", "القتلى") == described(Said(count(5), counted="dead"), "killed")
+    assert "people escaped" == described(Said(count(5), predicate="escaped", counted="fugitives"), "escaped")[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from tahqiq.reconcile.groups import Group
-from tahqiq.reconcile.lexicon import PREDICATES, ROLES
+from tahqiq.reconcile.lexicon import LABELS, PREDICATES, ROLES
 from tahqiq.reconcile.readings import Reading
 from tahqiq.reconcile.scopes import Reach
 from tahqiq.reconcile.words import words
@@ -31,26 +31,44 @@ def english(group: Group) -> str:
     predicate = group.readings[0].predicate
     row = PREDICATES.get(predicate)
     verb = row.english if row else predicate.removeprefix("other:")
-    label = counted(group) or ("people" if group.subject.is_people else "")
+    label = "people" if _is_plain(group) else counted(group)
+    label = label if label.isascii() else ""
     said = label if verb in words(label) else f"{label} {verb}".strip()
     return said + _unit(group) + _in(", in ", group) + _scope(group.readings[0], ", since the start", ", in {year}")
 
 
 def arabic(group: Group) -> str:
-    """The same in Arabic, with the counted words as the earliest report writes them where it does."""
+    """The same in Arabic; a label that the lexicon lacks is given in the words of the earliest report."""
     row = PREDICATES.get(group.readings[0].predicate)
-    verb = row.arabic if row else _MAIN_ARABIC
-    label = _counted_arabic(group)
+    is_thing_there = group.readings[0].predicate == "present" and not group.subject.is_people
+    verb = row.arabic if row and not is_thing_there else _MAIN_ARABIC
+    label = "" if _is_plain(group) else label_in_arabic(counted(group)) or _as_written(group)
     said = f"{verb}: {label}" if label else verb
     return said + _unit(group) + _in("، في ", group) + _scope(group.readings[0], "، منذ البداية", "، عام {year}")
 
 
-def _counted_arabic(group: Group) -> str:
-    written = (reading.reported.figure.counted_span for reading in group.readings)
-    quoted = next((" ".join(span.quote.split()) for span in written if span is not None and _is_arabic(span.quote)), "")
-    if quoted:
-        return quoted
-    return next((ROLES[word].arabic for word in words(counted(group)) if word in ROLES and ROLES[word].group), "")
+def _is_plain(group: Group) -> bool:
+    """Whether the label says no more than that people are counted."""
+    said = (ROLES.get(word) for word in words(counted(group)))
+    return group.subject.is_people and all(
+        role is not None and (not role.group or role.key == "detainee") for role in said
+    )
+
+
+def label_in_arabic(label: str) -> str:
+    """An English label in Arabic ("ISIS fighters" as fighters of ISIS), "" where the lexicon lacks a word of it."""
+    parts = label.split()
+    for cut in range(len(parts)):
+        thing = LABELS.get(" ".join(parts[cut:]))
+        groups = [LABELS.get(part) for part in parts[:cut]]
+        if thing is not None and None not in groups:
+            return " من ".join((thing, *filter(None, groups)))
+    return ""
+
+
+def _as_written(group: Group) -> str:
+    spans = (reading.reported.figure.counted_span for reading in group.readings)
+    return next((" ".join(span.quote.split()) for span in spans if span is not None and _is_arabic(span.quote)), "")
 
 
 def _is_arabic(quote: str) -> bool:

@@ -8,10 +8,11 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tahqiq.model.folding import fold
 from tahqiq.model.measure import Story
 from tahqiq.model.report import ReadReport
 from tahqiq.reconcile.moments import DAY, hours
-from tahqiq.reconcile.words import stems
+from tahqiq.reconcile.words import stem, stems
 
 _LEAD = 400
 _TITLE_WEIGHT = 2.0
@@ -23,6 +24,8 @@ _FEW = 3
 _FADES_FROM = 3 * DAY
 _FADED_AT = 21 * DAY
 _REASON_WORDS = 5
+_REASON_REPORTS = 10
+_PUNCTUATION = "#\"'«»“”()[]،,.:؛;!?؟…-_"
 _CROWD = 64
 _RECENT = 200
 _MOST_CANDIDATES = 20
@@ -187,7 +190,7 @@ def _story(thread: _Thread, reports: Sequence[ReadReport], items: Sequence[_Item
     ids = tuple(read.report.id for read in members)
     title = _title(reports[max(thread.members, key=lambda i: (thread.likeness(items[i].vector), -i))])
     name = hashlib.sha256(f"story {ids[0]}".encode()).hexdigest()[:16]
-    return Story(name, title, ids, _reason(thread)), members
+    return Story(name, title, ids, _reason(thread, members)), members
 
 
 def _title(read: ReadReport) -> str:
@@ -196,8 +199,19 @@ def _title(read: ReadReport) -> str:
     return " ".join(written.split())[:120]
 
 
-def _reason(thread: _Thread) -> str:
-    terms = sorted(thread.total, key=lambda term: (-thread.total[term], term))[:_REASON_WORDS]
-    if len(thread.members) == 1:
+def _reason(thread: _Thread, members: Sequence[ReadReport]) -> str:
+    if len(members) == 1:
         return "one report"
-    return f"{len(thread.members)} reports share the words {', '.join(terms)}"
+    terms = sorted(thread.total, key=lambda term: (-thread.total[term], term))[:_REASON_WORDS]
+    return f"{len(members)} reports share the words {', '.join(_as_written(terms, members))}"
+
+
+def _as_written(terms: Sequence[str], members: Sequence[ReadReport]) -> list[str]:
+    """For each stem the form in which the first reports write it most often, without clitics where they do."""
+    forms: dict[str, Counter[str]] = {term: Counter() for term in terms}
+    for read in members[:_REASON_REPORTS]:
+        for word in read.report.text.raw.split()[:_LEAD]:
+            bare = word.strip(_PUNCTUATION)
+            if (folded := fold(bare)) and (term := stem(folded)) in forms:
+                forms[term][bare] += 1
+    return [min(found, key=lambda form: (-found[form], len(form), form), default=term) for term, found in forms.items()]

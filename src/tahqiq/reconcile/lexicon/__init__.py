@@ -65,6 +65,7 @@ _WORDS: _Lists = tomllib.loads(_text("words.toml"))
 
 ROLES = _roles()
 PREDICATES = _predicates()
+LABELS: dict[str, str] = tomllib.loads(_text("labels.toml"))
 REASONS: _Table = tomllib.loads(_text("reasons.toml"))
 STOPWORDS = _folded(_WORDS["stop"])
 PLACE_TYPES = _folded(_WORDS["place_types"])
