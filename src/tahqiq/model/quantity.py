@@ -10,7 +10,7 @@ from tahqiq.errors import InvalidValue
 
 Number = int | float
 
-LARGEST = 1e30  # nothing that news counts is larger; beyond it floats and databases lose their way
+LARGEST = 1e300  # nothing that can be counted is larger, and beyond it floats lose their way
 
 
 class Approximator(StrEnum):
