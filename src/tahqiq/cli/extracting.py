@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from typing import Annotated
 
-import orjson
 import typer
 
 from tahqiq import wiring
 from tahqiq.cli.options import Paths, complain, moment, settings
+from tahqiq.export import jsonl
 from tahqiq.export.records import record
 from tahqiq.model.report import Rejected
 
@@ -34,6 +34,5 @@ def extract(
         if isinstance(outcome, Rejected):
             rejected.append(outcome)
         else:
-            sys.stdout.buffer.write(orjson.dumps(record(outcome), option=orjson.OPT_APPEND_NEWLINE))
-    sys.stdout.buffer.flush()
+            jsonl.write([record(outcome)], sys.stdout)
     complain(rejected)

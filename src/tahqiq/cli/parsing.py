@@ -11,7 +11,8 @@ import typer
 
 from tahqiq.cli.options import complain, moment
 from tahqiq.errors import UnreadableInput
-from tahqiq.export.mentions import date_mention_record, number_mention_record
+from tahqiq.export import jsonl
+from tahqiq.export.mentions import MentionsRecord, date_mention_record, number_mention_record
 from tahqiq.extract.reading import parse_dates, parse_numbers
 from tahqiq.model.report import Rejected
 
@@ -43,12 +44,11 @@ def parse(
         except UnreadableInput as error:
             rejected.append(Rejected(error.locator, error.reason))
             continue
-        sys.stdout.buffer.write(orjson.dumps(answer, option=orjson.OPT_APPEND_NEWLINE))
-    sys.stdout.buffer.flush()
+        jsonl.write([answer], sys.stdout)
     complain(rejected)
 
 
-def _answer(what: What, line: bytes, locator: str) -> dict[str, object]:
+def _answer(what: What, line: bytes, locator: str) -> MentionsRecord:
     try:
         row = orjson.loads(line)
     except orjson.JSONDecodeError as error:
@@ -57,7 +57,6 @@ def _answer(what: What, line: bytes, locator: str) -> dict[str, object]:
         raise UnreadableInput(locator, 'not a JSON object with a "text"')
     text, base = row["text"], row.get("base")
     if what is What.NUMBERS:
-        mentions: list[object] = [number_mention_record(m) for m in parse_numbers(text)]
-    else:
-        mentions = [date_mention_record(m) for m in parse_dates(text, moment(base if isinstance(base, str) else None))]
-    return {"id": row.get("id"), "mentions": mentions}
+        return {"id": row.get("id"), "mentions": [number_mention_record(m) for m in parse_numbers(text)]}
+    day = moment(base if isinstance(base, str) else None)
+    return {"id": row.get("id"), "mentions": [date_mention_record(m) for m in parse_dates(text, day)]}

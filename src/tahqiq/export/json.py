@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from dataclasses import asdict, is_dataclass
 from typing import TextIO
 
+from tahqiq.export.mentions import MentionsRecord
 from tahqiq.export.rows import ExportRow
 from tahqiq.export.shapes import MeasureRecord, ReportRecord
 
-Item = ExportRow | ReportRecord | MeasureRecord
+Item = ExportRow | ReportRecord | MeasureRecord | MentionsRecord
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 

@@ -31,6 +31,13 @@ class DateMentionRecord(TypedDict):
     rule: str
 
 
+class MentionsRecord(TypedDict):
+    """The answer to one row of `tahqiq parse`: its id as given, and the mentions in its text, in order."""
+
+    id: object
+    mentions: list[NumberMentionRecord] | list[DateMentionRecord]
+
+
 def number_mention_record(mention: NumberMention) -> NumberMentionRecord:
     """The record of a number mention."""
     span, quantity = mention.span, mention.quantity
