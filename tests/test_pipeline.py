@@ -70,6 +70,17 @@ def test_what_cannot_be_read_is_listed_and_kept_and_the_rest_goes_on(ledger: Led
     assert 2 == len(list(ledger.rejected()))
 
 
+def test_a_fault_of_our_own_rejects_one_report_and_the_run_goes_on(ledger: Ledger) -> None:
+    def faulty(received: Received) -> ReadReport | Rejected:
+        if received.id == "report-1":
+            raise IndexError("list index out of range")
+        return read_one(received)
+
+    summary = ingest([item(1), item(2)], Reader(faulty, threads, 1), ledger, lambda done: None)
+    assert 1 == summary.added.new
+    assert "a fault of tahqiq's own" in summary.rejected[0].reason
+
+
 def test_what_is_known_is_not_read_again(ledger: Ledger) -> None:
     steps: list[int] = []
     ingest([item(1), item(2)], ALONE, ledger, steps.append)

@@ -5,12 +5,14 @@ reconciled. Adapters come in as arguments.
 from __future__ import annotations
 
 import hashlib
+import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 from typing import TypeVar
 
 from tahqiq.ledger.appending import Added
@@ -126,7 +128,17 @@ def _drained(
 
 
 def _read_chunk(read: ReadOne, items: list[Received | Rejected]) -> list[ReadReport | Rejected]:
-    return [item if isinstance(item, Rejected) else read(item) for item in items]
+    return [item if isinstance(item, Rejected) else _read_safely(read, item) for item in items]
+
+
+def _read_safely(read: ReadOne, item: Received) -> ReadReport | Rejected:
+    """One report that breaks our own code is rejected by name, and the run goes on."""
+    try:
+        return read(item)
+    except Exception as error:
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{Path(place.filename).stem}:{place.lineno}"
+        return Rejected(item.locator, f"a fault of tahqiq's own, please report it: {error!r} at {where}")
 
 
 def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
