@@ -98,7 +98,8 @@ def _placed(
 def _runs_on(scan: Scan, first: int, end: int, stop: int) -> bool:
     """Whether the clause goes on around the phrase without any comma ("يسلك المدنيون وفق المرصد طرقا وعرة")."""
     s = scan.at(end)
-    return end < stop and not scan.is_comma(first - 1) and s.is_word and s.role is Role.NONE and not s.joined
+    goes_on = s.is_word and s.role in (Role.NONE, Role.PREPOSITION) and not s.joined
+    return end < stop and not scan.is_comma(first - 1) and goes_on
 
 
 def _leads(scan: Scan, index: int, start: int) -> bool:

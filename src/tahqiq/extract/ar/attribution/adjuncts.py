@@ -53,7 +53,7 @@ def _hangs(scan: Scan, index: int, cue: Cue) -> bool:
     """A feminine or plural form is also an everyday adjective: it then needs a comma or a quotation before it."""
     if not cue.feminine and scan.folded(index).endswith("ا"):
         return True
-    return scan.is_comma(index - 1) or not scan.at(index - 1).is_word or scan.at(index).joined == "و"
+    return scan.is_comma(index - 1) or bool(scan.mark(index - 1)) or scan.at(index).joined == "و"
 
 
 def noun_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:

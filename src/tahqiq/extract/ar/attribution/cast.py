@@ -16,6 +16,9 @@ _LINEAGE = frozenset("بن ال الاول الثاني الثالث الراب�
 _PERSONAL = frozenset({Role.OFFICE, Role.HONORIFIC, Role.ANONYMOUS, Role.WITNESS})
 _LONGEST_NAME = 5
 _LONGEST_BODY = 10
+_ONE_PERSON = frozenset(
+    "مسوول مسيول مسووله خبير خبيره محلل محلله ناشط ناشطه ضابط دبلوماسي طبيب طبيبه باحث قيادي سياسي مراسل شاب رجل امراه سيده".split()
+)
 _SAME = frozenset("نفسه ذاته نفسها ذاتها".split())
 _ISSUED = frozenset("بيان بيانها بيانه اعلان تصريح تصريحات".split())
 _COMPILED = frozenset("تقديرات تقارير توقعات بيانات ارقام احصاييات احصاءات احصاييه معلومات حسابات".split())
@@ -125,10 +128,10 @@ class Cast:
     def _is_full_name(self, grown: Phrase, name: Phrase) -> bool:
         """Whether what stands before a surname is a given name, not some noun ("مزاعم باردو")."""
         first, before, after = self.scan.at(grown.first), self.scan.at(grown.first - 1), self.scan.at(grown.end)
-        if first.is_name or self.scan.at(name.first).stem == first.stem:
-            return True
         if any(cue.act == "accuse" for cue in before.cues):
             return False
+        if first.is_name or self.scan.at(name.first).stem == first.stem:
+            return True
         titled = before.definite or before.role in HEADS or bool(before.cues) or not before.is_word
         return titled or after.role is Role.OFFICE
 
@@ -149,7 +152,8 @@ class Cast:
         end = index + 1
         while end < first + _LONGEST_NAME + 2 and self.scan.folded(end) in _LINEAGE:
             end += 2 if self.scan.folded(end) in ("بن", "ال") else 1
-        return Phrase(first, end)
+        led = self.scan.at(first)
+        return Phrase(first, end, 1 if (led.preposition or led.joined) and not led.definite else 0)
 
     def _is_before_name(self, index: int) -> bool:
         s = self.scan.at(index)
@@ -206,7 +210,7 @@ class Cast:
 
     def _just_spoke(self, head: Sense, phrase: Phrase) -> Source | None:
         """The person who spoke last, called by what he is ("المسؤول الأمني", "الوزير")."""
-        if not self.speakers or head.stem.endswith(("ون", "ين", "ات", "اء")) or head.stem == "مصدر":
+        if not self.speakers or (head.role is Role.ANONYMOUS and head.stem not in _ONE_PERSON):
             return None
         last = self.speakers[-1].source
         named = head.role is Role.ANONYMOUS and last.kind in (SourceKind.PERSON, SourceKind.ANONYMOUS)
@@ -243,13 +247,21 @@ class Cast:
 
     def _abbreviated(self, phrase: Phrase) -> Phrase | None:
         """The phrase that a short name in brackets follows somewhere in the report: "منظمة ... (الفاو)"."""
-        if phrase.end - phrase.first != 1:
+        if phrase.end - phrase.first != 1 or self.scan.at(phrase.first).role is not Role.NONE:
             return None
-        for index in self.places.get(self.scan.at(phrase.first).stem, ()):
-            if self.scan.mark(index - 1) == "(" and self.scan.mark(index + 1) == ")":
-                for first in range(max(0, index - 9), index - 1):
-                    if self.scan.at(first).role in HEADS and noun_phrase(self.scan, first, index + 2) == index + 2:
-                        return Phrase(first, index - 1, 1 if self.scan.at(first).preposition else 0)
+        short = self.scan.folded(phrase.first).removeprefix("ال")
+        for index in range(2, self.scan.size() - 1):
+            if self.scan.mark(index - 1) != "(" or self.scan.mark(index + 1) != ")":
+                continue
+            if self.scan.folded(index).removeprefix("ال") == short:
+                return self._before_bracket(index - 1)
+        return None
+
+    def _before_bracket(self, bracket: int) -> Phrase | None:
+        for first in range(max(0, bracket - 8), bracket):
+            head = self.scan.at(first)
+            if head.role in HEADS and noun_phrase(self.scan, first, bracket) == bracket:
+                return Phrase(first, bracket, 1 if head.preposition and not head.definite else 0)
         return None
 
     def _unquoted(self, phrase: Phrase) -> Phrase | None:

@@ -42,7 +42,7 @@ class Cue(NamedTuple):
     attached: bool = False
 
 
-_READERS = frozenset({"اقرا"})  # "اقرأ أيضا" addresses the reader; أقرّا is not worth it
+_READERS = frozenset({"اقرا", "طالبا"})  # "اقرأ أيضا" addresses the reader, طالبا is a student: rare duals give way
 _OBJECTS = ("ه", "ها", "هم", "هما", "هن")
 _POSSESSORS = {"ه": False, "ها": True, "هم": False}
 

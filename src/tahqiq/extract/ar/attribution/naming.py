@@ -94,7 +94,10 @@ def _is_person_here(scan: Scan, index: int, phrase: Phrase) -> bool:
         return False
     if head.role is Role.ANONYMOUS and not head.definite and not is_name_part(scan, index + 1):
         return scan.folded(index - 1) in ("يدعي", "تدعي")
-    before = scan.at(index - 1)
+    before, governor = scan.at(index - 1), scan.at(index - 2)
+    governed = governor.is_word and not governor.definite and governor.role not in (Role.OFFICE, Role.HONORIFIC, Role.ANONYMOUS)
+    if before.role in (Role.OFFICE, Role.HONORIFIC) and before.definite and governed and index - 2 >= phrase.first and not governor.is_name:
+        return False
     settled = before.definite or before.role in (Role.HONORIFIC, Role.OFFICE) or not before.is_word or not before.is_known
     return not scan.at(index).definite and (settled or scan.at(index).is_name or scan.folded(index - 1) in ("يدعي", "تدعي"))
 

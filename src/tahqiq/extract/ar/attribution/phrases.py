@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from tahqiq.extract.ar.attribution.cues import Form
 from tahqiq.extract.ar.attribution.scan import Scan
-from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, Sense, word_list
+from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, Sense, is_action, word_list
 from tahqiq.extract.tokens import Kind
 
 _LONGEST = 28
@@ -102,6 +102,8 @@ def _may_begin(scan: Scan, index: int) -> bool:
         return scan.closing(index) - index <= _LONGEST_QUOTED_NAME  # type: ignore[operator]
     if scan.folded(index) in QUANTIFIERS:
         return True
+    if scan.stream.tokens[index].word.kind is Kind.DIGITS:
+        return scan.at(index + 1).role is Role.ANONYMOUS or scan.folded(index + 1) in ("من", "في", "%")
     if scan.mark(index) == "#":
         return scan.at(index + 1).is_word
     if not s.is_word or s.role in FUNCTION or s.role is Role.TIME:
@@ -126,6 +128,8 @@ def _after(scan: Scan, index: int, start: int, stop: int, state: _State) -> int:
     token = scan.stream.tokens[index].word
     if token.kind is Kind.MARK:
         return _after_mark(scan, index, start, stop, state)
+    if token.kind is Kind.DIGITS and index == start:
+        return index + 1
     if token.kind is Kind.DIGITS:
         return index + 1 if scan.at(index - 1).role is Role.OUTLET or scan.folded(index - 1) == "فرانس" else index
     if token.kind is Kind.NEWLINE:
@@ -206,8 +210,16 @@ def _goes_on(scan: Scan, index: int, start: int, s: Sense, state: _State) -> boo
             return False
         return s.role not in _RELAYS and s.role not in _PEOPLE and (not state.named or not state.person)
     if s.definite:
-        return not (state.closed and not state.person and s.role in _BODIES and scan.at(index - 1).definite)
+        return state.person or not state.closed or not scan.at(index - 1).definite or not _begins_anew(scan, index)
     return _bare_goes_on(scan, index, s, state)
+
+
+def _begins_anew(scan: Scan, index: int) -> bool:
+    """Whether a definite word after a finished body begins the next phrase: another body, a title, a verbal noun."""
+    s = scan.at(index)
+    if s.role in _BODIES or s.role in (Role.OFFICE, Role.ANONYMOUS):
+        return True
+    return s.role is Role.NONE and not s.is_name and is_action(scan.stream.tokens[index].word.raw, s.stem)
 
 
 def _bare_goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
@@ -228,6 +240,8 @@ def _is_inner_preposition(scan: Scan, index: int, start: int, state: _State) -> 
         return True
     if scan.folded(index) == "عن":
         return scan.at(index - 1).stem in _ISSUED_BY
+    if scan.stream.tokens[start].word.kind is Kind.DIGITS:
+        return scan.folded(index) == "من" or scan.folded(index + 1) in ("الميه", "المايه")
     following = scan.at(index + 1)
     if following.stem in word_list("circumstances", "media") or following.role is Role.TIME or state.named:
         return False
@@ -256,6 +270,8 @@ def _note(scan: Scan, index: int, s: Sense, state: _State) -> None:
         return
     if s.definite:
         state.closed = True
+    elif s.preposition:
+        state.closed = False
     elif s.role in HEADS and not state.named:
         state.closed = s.role is Role.STATE
     elif (is_name_part(scan, index) or (state.closed and starts_name(scan, index))) and s.role is Role.NONE and (state.person or state.head is Role.NONE):

@@ -72,6 +72,8 @@ def _read(scan: Scan, index: int, start: int, stop: int, cue: Cue) -> Hit | None
     first = index + 2 if scan.folded(index + 1) in _ABOUT else index + 1
     end = _subject_end(scan, first, stop, cue)
     found = _content(scan, end, stop, cue)
+    if scan.closing(first) == end - 1 and (found is None or found.opening is Opening.QUOTE):
+        end, found = first, Found(Opening.QUOTE, first, first)
     if found is not None and not _is_source(scan, first, end) and not _speaks_anyway(scan, first, end, found):
         end = first
         found = _content(scan, end, stop, cue)

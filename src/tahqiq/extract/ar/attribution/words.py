@@ -98,6 +98,7 @@ _SECTIONS = (
     ("titles", "honorifics", Role.HONORIFIC),
 )
 _ARTICLES = ("ال", "بال", "كال", "فال", "وال", "لال", "ولال", "وبال", "فلال", "فبال", "وكال")
+_NOT_PEOPLE = frozenset("قانون تعاون تلفزيون صابون زيتون كانون شوون سجون ديون عيون فنون مضمون مليون ليمون بطون بنتاغون".split())
 _TRIGGERS = frozenset(
     "بحسب حسب وفق وفقا طبقا تبعا حسبما وفقما كما مثلما علي نقلا نقل نقلت ينقل تنقل جاء جاءت ورد يرد".split()
 )
@@ -116,7 +117,7 @@ def word_list(table: str, section: str) -> frozenset[str]:
 def person_names() -> frozenset[str]:
     """Folded one-word names of people."""
     lines = resources.files("tahqiq.extract.lexicon").joinpath("person_names.txt").read_text("utf-8").splitlines()
-    return frozenset(fold(line) for line in lines if not line.startswith("#"))
+    return frozenset(fold(line) for line in lines if not line.startswith("#")) | word_list("people", "names")
 
 
 @cache
@@ -135,7 +136,7 @@ def _forms(word: str, role: Role) -> Iterator[str]:
     yield word
     if role in (Role.OFFICE, Role.HONORIFIC) and not word.endswith("ه"):
         yield from (word + ending for ending in ("ه", "ون", "ين", "ان", "و"))
-    if role in (Role.OFFICE, Role.ANONYMOUS) and not word.endswith(("ه", "ا", "ون", "ين", "اء")):
+    if role in (Role.OFFICE, Role.ANONYMOUS) and not word.endswith(("ه", "ا", "ي", "ون", "ين", "اء")):
         yield word + "ا"
 
 
@@ -150,7 +151,14 @@ def sense(raw: str) -> Sense:
         role = _role(split.stem)
         if role is not Role.NONE and _may_carry(role, split):
             return _sense(raw, split, role)
-    return _sense(raw, _plainest(raw, word.splits), Role.NONE)
+    plain = _plainest(raw, word.splits)
+    return _sense(raw, plain, Role.ANONYMOUS if _are_people(plain) else Role.NONE)
+
+
+def _are_people(split: Split) -> bool:
+    """A definite nominative plural of people ("المشاركون")."""
+    stem = split.stem
+    return split.proclitics.endswith("ال") and stem.endswith("ون") and len(stem) > 4 and stem not in _NOT_PEOPLE
 
 
 def _role(stem: str) -> Role:
