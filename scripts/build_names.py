@@ -17,7 +17,7 @@ import simplemma
 TARGET = Path(__file__).parents[1] / "src/tahqiq/extract/lexicon/person_names.txt"
 ARABIC = re.compile(r"[\u0621-\u063a\u0641-\u064a]{3,}")
 SEEN, COMMON = 2, 12  # people who must bear a name; and one that is a word as well
-REFUSED = frozenset("وزير امير رئيس مدير شيخ دين ملك سلطان قائد حاكم الملك وزيري جيش حرب سلام نور".split())
+REFUSED = frozenset("وزير امير رئيس مدير شيخ دين ملك سلطان قائد حاكم الملك وزيري جيش حرب سلام نور رفيع".split())
 
 
 def bearers(index: Path) -> Counter[str]:

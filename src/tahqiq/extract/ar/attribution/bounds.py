@@ -11,6 +11,7 @@ from tahqiq.model.claim import Mode
 _TRAILING = frozenset("،,.؛;:-–—؟!…")
 
 
+_JOINING = frozenset({"و", "\n", "فيما", "بينما", "لكن", "ولكن", "كما", "حيث", "حين"})
 _TURNS = frozenset("لكن لكنه لكنها لكنهم علما بعدما".split())
 _TURNING_PAIRS = frozenset({("غير", "ان"), ("في", "اشاره"), ("الامر", "الذي"), ("وهو", "ما"), ("وهو", "الامر"), ("الا", "ان"), ("ومع", "ذلك"), ("بيد", "ان")})
 _SHORTEST = 3
@@ -57,8 +58,13 @@ def _tail(scan: Scan, first: int, end: int) -> int:
     return end
 
 
+def _is_loose(scan: Scan, index: int) -> bool:
+    """Whether a token at the end belongs to no one's words: a mark, or the conjunction of the next clause."""
+    return scan.mark(index) in _TRAILING or scan.folded(index) in _JOINING
+
+
 def _plain(scan: Scan, first: int, end: int) -> Content | None:
-    while end > first and (scan.mark(end - 1) in _TRAILING or scan.folded(end - 1) in ("و", "\n")):
+    while end > first and _is_loose(scan, end - 1):
         end -= 1
     while first < end and (scan.mark(first) in _TRAILING or scan.folded(first) == "\n"):
         first += 1

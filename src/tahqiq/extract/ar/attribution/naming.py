@@ -113,6 +113,8 @@ def _continues(scan: Scan, index: int) -> bool:
     s = scan.at(index)
     if not s.is_word or s.role in HEADS or s.role in FUNCTION or s.joined and not s.is_name:
         return False
+    if s.preposition == "ب" and not s.definite:
+        return True
     return is_name_part(scan, index) or is_surname(scan, index) or s.definite or s.is_name
 
 

@@ -80,8 +80,8 @@ def starts_name(scan: Scan, index: int) -> bool:
 def is_surname(scan: Scan, index: int) -> bool:
     """Whether an everyday word ends a name that a given name began ("محمد معيط،")."""
     s, after = scan.at(index), scan.at(index + 1)
-    plain = s.is_word and s.role is Role.NONE and not (s.definite or s.is_action or s.preposition or s.joined or s.cues)
-    return plain and scan.at(index - 1).is_name and (not after.is_word or after.role in FUNCTION or is_that(scan, index + 1))
+    plain = s.is_word and s.role is Role.NONE and not (s.definite or s.preposition or s.joined or s.cues)
+    return plain and (s.is_name or not s.is_action) and scan.at(index - 1).is_name and (not after.is_word or after.role in FUNCTION or is_that(scan, index + 1))
 
 
 def is_that(scan: Scan, index: int) -> bool:
@@ -119,7 +119,7 @@ def _is_whole_name(scan: Scan, index: int) -> bool:
     """A word that ب only seems to stand on, for it is all that stands before the content ("قال باردو إن")."""
     s = scan.at(index)
     quoted = any(cue.form is Form.NOUN and cue.attached for cue in scan.at(index + 1).cues)
-    alone = quoted or is_that(scan, index + 1) or scan.mark(index + 1) in (":", "،")
+    alone = quoted or is_that(scan, index + 1) or not scan.at(index + 1).is_word
     return s.role is Role.NONE and not s.definite and alone
 
 
@@ -189,6 +189,8 @@ def _goes_on(scan: Scan, index: int, start: int, s: Sense, state: _State) -> boo
     if index == start:
         return True
     folded = scan.folded(index)
+    if folded in ("ل", "ب"):
+        return False
     if folded in _NAMING and state.person:
         return True
     if s.role in FUNCTION:
@@ -210,6 +212,8 @@ def _goes_on(scan: Scan, index: int, start: int, s: Sense, state: _State) -> boo
             return False
         return s.role not in _RELAYS and s.role not in _PEOPLE and (not state.named or not state.person)
     if s.definite:
+        if scan.at(index - 1).role is Role.STATE:
+            return s.stem.endswith(("يه", "ي"))
         return state.person or not state.closed or not scan.at(index - 1).definite or not _begins_anew(scan, index)
     return _bare_goes_on(scan, index, s, state)
 
@@ -217,7 +221,7 @@ def _goes_on(scan: Scan, index: int, start: int, s: Sense, state: _State) -> boo
 def _begins_anew(scan: Scan, index: int) -> bool:
     """Whether a definite word after a finished body begins the next phrase: another body, a title, a verbal noun."""
     s = scan.at(index)
-    if s.role in _BODIES or s.role in (Role.OFFICE, Role.ANONYMOUS):
+    if s.role in _BODIES or (s.role in (Role.OFFICE, Role.ANONYMOUS) and scan.at(index + 1).definite and not scan.at(index + 1).preposition):
         return True
     return s.role is Role.NONE and not s.is_name and is_action(scan.stream.tokens[index].word.raw, s.stem)
 

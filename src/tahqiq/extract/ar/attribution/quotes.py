@@ -69,7 +69,7 @@ def _turn(stream: Stream, index: int, stack: list[int], partner: dict[int, int])
     before, after = stream.glued(index), stream.glued(index + 1)
     if mark in _GUILLEMETS:
         opens = _GUILLEMETS[mark]
-    elif mark in _SINGLE and before and after and not _after_proclitic(stream, index):
+    elif mark in _SINGLE and before and after and _next_is_word(stream, index) and not _after_proclitic(stream, index):
         return
     else:
         opens = _opens(stream, index, bool(stack and _kin(stream, stack[-1], mark)))

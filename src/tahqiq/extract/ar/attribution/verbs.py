@@ -296,7 +296,7 @@ def _subject_before(scan: Scan, index: int, start: int) -> Phrase | None:
         end = noun_phrase(scan, first, last)
         if end > first and _only_circumstances(scan, end, last):
             return Phrase(first, end, _skip(scan, first))
-    return _described(scan, last, start)
+    return _described(scan, last, start) if last == index else None
 
 
 def _described(scan: Scan, last: int, start: int) -> Phrase | None:
@@ -304,6 +304,8 @@ def _described(scan: Scan, last: int, start: int) -> Phrase | None:
     for first in range(last - 1, max(start, last - 5) - 1, -1):
         s = scan.at(first)
         adverb = scan.stream.tokens[first].word.raw.endswith(("\u064b", "\u064b\u0627"))
+        if scan.at(first - 1).stem in ("بحسب", "حسب", "وفق"):
+            return None
         if s.role in _HEARERS and not s.definite and not adverb and noun_phrase(scan, first, last) == last:
             return Phrase(first, last, _skip(scan, first))
     return None

@@ -151,8 +151,16 @@ def sense(raw: str) -> Sense:
         role = _role(split.stem)
         if role is not Role.NONE and _may_carry(role, split):
             return _sense(raw, split, role)
-    plain = _plainest(raw, word.splits)
+    plain = _as_cue(raw, word.splits) or _plainest(raw, word.splits)
     return _sense(raw, plain, Role.ANONYMOUS if _are_people(plain) else Role.NONE)
+
+
+def _as_cue(raw: str, splits: tuple[Split, ...]) -> Split | None:
+    """The split that reads a verb of saying where its hamza shows that no article stands there ("وألمح")."""
+    for split in splits:
+        if split.proclitics in ("", "و", "ف") and split.stem in cue_words() and raw[len(split.proclitics)] in "أآإ":
+            return split
+    return None
 
 
 def _are_people(split: Split) -> bool:
