@@ -41,7 +41,9 @@ def main() -> None:
         raise SystemExit("pip install arabic-name-romanizer")
     names = bearers(Path(found.origin).parent / "resources" / "names.sqlite3")
     kept = sorted(name for name, count in names.items() if is_kept(name, count))
-    TARGET.write_text("\n".join(["# names of people: Wikidata (CC0), through arabic-name-romanizer", *kept, ""]), "utf-8")
+    TARGET.write_text(
+        "\n".join(["# names of people: Wikidata (CC0), through arabic-name-romanizer", *kept, ""]), "utf-8"
+    )
     print(f"{len(kept)} names")
 
 

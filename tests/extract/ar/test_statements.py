@@ -43,7 +43,9 @@ def test_a_verb_is_read_in_every_order_gender_and_tense(row: list[str]) -> None:
         (f"و{present} الوزير سامر الحلبي {that} {CONTENT}.", "سامر الحلبي"),
         (f"لكن وزارة النقل {feminine} {that} {CONTENT}.", "وزارة النقل"),
     ):
-        assert [[source, CONTENT, act]] == [[*pair, s.act] for pair, s in zip(said(sentence), read(sentence), strict=True)]
+        assert [[source, CONTENT, act]] == [
+            [*pair, s.act] for pair, s in zip(said(sentence), read(sentence), strict=True)
+        ]
 
 
 @pytest.mark.parametrize("row", VERBS, ids=lambda row: row[1])
@@ -92,6 +94,8 @@ def test_the_speaker_of_a_place_is_the_innermost_and_a_gloss_is_the_narrators() 
     assert NARRATED == speaker_at((), Span(text, 0, 4))
 
 
-@pytest.mark.parametrize("hostile", ["«" * 3000, "\"" * 3000, "قال " * 2000, "بحسب " * 2000, "قال «" * 1500, ": " * 2000])
+@pytest.mark.parametrize(
+    "hostile", ["«" * 3000, '"' * 3000, "قال " * 2000, "بحسب " * 2000, "قال «" * 1500, ": " * 2000]
+)
 def test_hostile_runs_end(hostile: str) -> None:
     assert all(s.content.quote for s in read(hostile))

@@ -79,7 +79,9 @@ def _limit(hit: Hit, later: list[Hit], end: int) -> int:
 def _statement(read: Scan, hit: Hit, words: Content, attribution: Attribution) -> Statement:
     stream = read.stream
     span = stream.span(words.first, words.end)
-    return Statement(span, stream.span(hit.phrase.first, hit.phrase.end), attribution, words.mode, hit.cue.act, hit.rule)
+    return Statement(
+        span, stream.span(hit.phrase.first, hit.phrase.end), attribution, words.mode, hit.cue.act, hit.rule
+    )
 
 
 def speaker_at(said: tuple[Statement, ...], span: Span) -> Attribution:

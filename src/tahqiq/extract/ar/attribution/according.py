@@ -76,7 +76,20 @@ def _after_ma(scan: Scan, ma: int) -> tuple[int, Cue] | None:
 
 
 def _verb(scan: Scan, index: int) -> Cue | None:
-    if scan.at(index).stem in ("نقل", "نقلت", "نقلته", "جاء", "ورد", "نشرت", "نشر", "نشرته", "نشره", "بثت", "اظهر", "اظهرت"):
+    if scan.at(index).stem in (
+        "نقل",
+        "نقلت",
+        "نقلته",
+        "جاء",
+        "ورد",
+        "نشرت",
+        "نشر",
+        "نشرته",
+        "نشره",
+        "بثت",
+        "اظهر",
+        "اظهرت",
+    ):
         return _CUE
     return next((c for c in scan.at(index).cues if c.form is Form.VERB), None)
 
@@ -89,8 +102,15 @@ def _placed(
         content = end + 1 if scan.is_comma(end) else end
         if scan.folded(content) in ("فان", "ان", "فقد"):
             content += 1
-        return Hit(cue, reading, subject, Opening.THAT, content, "according to, before", told) if content < stop else None
-    around = cue.first - start <= _SHORT_LEAD and scan.is_comma(end) and end + 1 < stop or _runs_on(scan, cue.first, end, stop)
+        return (
+            Hit(cue, reading, subject, Opening.THAT, content, "according to, before", told) if content < stop else None
+        )
+    around = (
+        (cue.first - start <= _SHORT_LEAD
+        and scan.is_comma(end)
+        and end + 1 < stop)
+        or _runs_on(scan, cue.first, end, stop)
+    )
     opening = Opening.AROUND if around else Opening.BEFORE
     return Hit(cue, reading, subject, opening, start, "according to, after", told)
 
@@ -104,7 +124,9 @@ def _runs_on(scan: Scan, first: int, end: int, stop: int) -> bool:
 
 def _leads(scan: Scan, index: int, start: int) -> bool:
     """Whether the phrase opens its clause: at the sentence's start, perhaps after a short joining word."""
-    return index == start or (index - start <= 2 and not scan.is_comma(index - 1) and scan.at(start).role is not Role.NONE)
+    return index == start or (
+        index - start <= 2 and not scan.is_comma(index - 1) and scan.at(start).role is not Role.NONE
+    )
 
 
 def is_source_like(scan: Scan, index: int) -> bool:

@@ -108,7 +108,7 @@ def _with_subject(scan: Scan, index: int, stop: int, cue: Cue) -> Hit | None:
 
 
 def stated_at(scan: Scan, index: int, stop: int) -> Hit | None:
-    """"جاء في البيان أن", "ورد في الوثيقة أن": said by the document."""
+    """ "جاء في البيان أن", "ورد في الوثيقة أن": said by the document."""
     if scan.at(index).stem not in ("جاء", "جاءت", "ورد", "يرد", "وورد") or scan.folded(index + 1) != "في":
         return None
     end = noun_phrase(scan, index + 2, stop)
@@ -121,7 +121,7 @@ def stated_at(scan: Scan, index: int, stop: int) -> Hit | None:
 
 
 def quoting_at(scan: Scan, index: int, stop: int) -> Hit | None:
-    """"نقلت وكالة عن مسؤول أن ...": said by the one after عن, relayed by the one before."""
+    """ "نقلت وكالة عن مسؤول أن ...": said by the one after عن, relayed by the one before."""
     s = scan.at(index)
     if s.stem not in ("نقل", "نقلت", "ينقل", "تنقل") or s.joined not in ("", "و", "ف"):
         return None

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
+from tahqiq.extract.ar.attribution.openings import THAT
 from tahqiq.extract.ar.attribution.scan import Scan
+from tahqiq.extract.ar.attribution.words import Role, is_action
 from tahqiq.model.claim import Mode
 
 _TRAILING = frozenset("،,.؛;:-–—؟!…")
@@ -13,7 +15,18 @@ _TRAILING = frozenset("،,.؛;:-–—؟!…")
 
 _JOINING = frozenset({"و", "\n", "فيما", "بينما", "لكن", "ولكن", "كما", "حيث", "حين"})
 _TURNS = frozenset("لكن لكنه لكنها لكنهم علما بعدما".split())
-_TURNING_PAIRS = frozenset({("غير", "ان"), ("في", "اشاره"), ("الامر", "الذي"), ("وهو", "ما"), ("وهو", "الامر"), ("الا", "ان"), ("ومع", "ذلك"), ("بيد", "ان")})
+_TURNING_PAIRS = frozenset(
+    {
+        ("غير", "ان"),
+        ("في", "اشاره"),
+        ("الامر", "الذي"),
+        ("وهو", "ما"),
+        ("وهو", "الامر"),
+        ("الا", "ان"),
+        ("ومع", "ذلك"),
+        ("بيد", "ان"),
+    }
+)
 _SHORTEST = 3
 
 
@@ -33,7 +46,7 @@ def content(scan: Scan, hit: Hit, start: int, limit: int) -> Content | None:
         return _plain(scan, start, limit)
     closing = scan.closing(hit.content)
     if closing is None:
-        return _plain(scan, hit.content, _tail(scan, hit.content, limit))
+        return _plain(scan, hit.content, _own_words(scan, hit, limit))
     if _quote_ends(scan, closing, limit):
         return Content(hit.content + 1, closing, Mode.DIRECT) if closing > hit.content + 1 else None
     if hit.cue.attached and hit.opening is Opening.QUOTE:
@@ -47,6 +60,28 @@ def _quote_ends(scan: Scan, closing: int, limit: int) -> bool:
     if after >= limit:
         return True
     return scan.mark(after) in _TRAILING or not scan.at(after).is_word
+
+
+def _own_words(scan: Scan, hit: Hit, limit: int) -> int:
+    """The tail of the content; where it is a bare phrase, a new clause after a comma is no part of it."""
+    end = _tail(scan, hit.content, limit)
+    if hit.opening not in (Opening.OBJECT, Opening.PREPOSITION) or scan.folded(hit.content - 1) in THAT:
+        return end
+    return next((i for i in range(hit.content + 1, end) if scan.is_comma(i - 1) and _starts_clause(scan, i)), end)
+
+
+def _starts_clause(scan: Scan, index: int) -> bool:
+    """و before what looks like a verb: ت or ي at its head, or the ت of a feminine past."""
+    s, word = scan.at(index), scan.folded(index)
+    if (
+        scan.marks.inside[index] >= 0
+        or not word.startswith("و")
+        or s.definite
+        or s.role is not Role.NONE
+        or len(word) < 5
+    ):
+        return False
+    return (word[1] in "يت" and not is_action(word[1:], word[1:])) or (word.endswith("ت") and not word.endswith("ات"))
 
 
 def _tail(scan: Scan, first: int, end: int) -> int:

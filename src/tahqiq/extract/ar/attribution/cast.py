@@ -103,7 +103,9 @@ class Cast:
     def _quote(self, phrase: Phrase) -> str:
         """The words of a phrase as a name: without proclitics, an article after ل restored."""
         stream = self.scan.stream
-        words = " ".join(stream.span(phrase.first, phrase.end, skip=phrase.skip).quote.lstrip("#").replace("_", " ").split())
+        words = " ".join(
+            stream.span(phrase.first, phrase.end, skip=phrase.skip).quote.lstrip("#").replace("_", " ").split()
+        )
         assimilated = self.scan.folded(phrase.first).startswith("لل") and self.scan.at(phrase.first).definite
         return "ال" + words.lstrip("ل") if assimilated else words
 
@@ -175,7 +177,9 @@ class Cast:
         if head.stem not in _ISSUED:
             return None
         first = phrase.first + 1
-        while first < phrase.end and (scan.folded(first) in ("عن", "ل") or scan.at(first).stem in ("صادر", "اصدر", "مشترك")):
+        while first < phrase.end and (
+            scan.folded(first) in ("عن", "ل") or scan.at(first).stem in ("صادر", "اصدر", "مشترك")
+        ):
             first += 1
         if first < phrase.end:
             return self.resolve(Phrase(first, phrase.end, 1 if scan.at(first).preposition == "ل" else 0))
@@ -183,7 +187,8 @@ class Cast:
 
     def _nearest(self, place: int) -> Source | None:
         """Who spoke nearest to the statement's earlier mention: the one that issued it."""
-        earlier = [i for i in self.places.get(self.scan.at(place).stem, ()) if i < place]
+        stem = self.scan.at(place).stem
+        earlier = sorted(i for form in (stem, stem + "ا") for i in self.places.get(form, ()) if i < place)
         for i in reversed(earlier):
             end = noun_phrase(self.scan, i, self.scan.size())
             if end > i + 1 and not self.scan.at(i).definite:

@@ -13,6 +13,7 @@ from tahqiq.extract.ar.attribution.words import Role
 from tahqiq.model.source import UNKNOWN, Attribution, Source
 from tahqiq.model.text import Span
 
+_SUBORDINATE = frozenset("بعدما عندما حين حينما لما قبلما منذما".split())
 Said = tuple[Hit, Content, Attribution]
 
 
@@ -52,13 +53,19 @@ class Casting:
         actor = self._actor(sentence, hit) if hit.phrase.first > sentence.first else None
         if actor is not None:
             return self._cast.resolve(actor), ()
+        if self._scan.folded(hit.phrase.first - 1) in _SUBORDINATE:
+            return UNKNOWN, ()
         speaker = self._cast.agreeing(hit.cue.feminine, hit.cue.number)
         return (speaker.source, speaker.via) if speaker is not None else (UNKNOWN, ())
 
     def _in_sentence(self, hit: Hit, said: list[Said]) -> Attribution | None:
         """The speaker of the sentence so far, if the verb can mean him."""
         for other, _, attribution in reversed(said):
-            if other.cue.form is Form.VERB and other.cue.feminine is hit.cue.feminine and attribution.source is not UNKNOWN:
+            if (
+                other.cue.form is Form.VERB
+                and other.cue.feminine is hit.cue.feminine
+                and attribution.source is not UNKNOWN
+            ):
                 return attribution
         return None
 
@@ -80,7 +87,9 @@ class Casting:
             return hit.cue.feminine if hit.cue.form is Form.VERB else None, hit.cue.number is Number.PLURAL
         head = self._scan.at(hit.subject.first)
         plural = hit.cue.number is Number.PLURAL or (head.role is Role.ANONYMOUS and _is_plural(head.stem))
-        spoken = hit.cue.form is Form.VERB and hit.opening is not Opening.BEFORE and hit.rule.startswith(("verb", "subject"))
+        spoken = (
+            hit.cue.form is Form.VERB and hit.opening is not Opening.BEFORE and hit.rule.startswith(("verb", "subject"))
+        )
         return hit.cue.feminine if spoken else self._cast.gender(hit.subject.first), plural
 
     def _mention(self, hit: Hit) -> Span | None:
@@ -90,7 +99,15 @@ class Casting:
 
 
 def _is_plural(stem: str) -> bool:
-    return stem.endswith(("ون", "ين", "اء", "ات")) or stem in ("سكان", "شهود", "عمال", "اهالي", "نواب", "مصادر", "علماء")
+    return stem.endswith(("ون", "ين", "اء", "ات")) or stem in (
+        "سكان",
+        "شهود",
+        "عمال",
+        "اهالي",
+        "نواب",
+        "مصادر",
+        "علماء",
+    )
 
 
 def _around(hit: Hit, said: list[Said]) -> Attribution | None:

@@ -108,7 +108,11 @@ def _past(form: str) -> list[tuple[str, bool, Number]]:
     weak = form.endswith(("ى", "ا"))
     stem = base[:-1] if weak or form.endswith("ي") else base
     forms = [(stem + end, feminine, number) for end, feminine, number in _PAST if end not in ("", "ا")]
-    return [(base, False, Number.SINGULAR), *forms] if weak else [*forms, (base, False, Number.SINGULAR), (base + "ا", False, Number.DUAL)]
+    return (
+        [(base, False, Number.SINGULAR), *forms]
+        if weak
+        else [*forms, (base, False, Number.SINGULAR), (base + "ا", False, Number.DUAL)]
+    )
 
 
 def _present(form: str) -> list[tuple[str, bool, Number]]:

@@ -23,7 +23,9 @@ def hits(scan: Scan, sentence: Sentence) -> list[Hit]:
 
 
 def _repeats(earlier: Hit, hit: Hit) -> bool:
-    return earlier.content == hit.content and earlier.opening is not Opening.BEFORE and hit.opening is not Opening.BEFORE
+    return (
+        earlier.content == hit.content and earlier.opening is not Opening.BEFORE and hit.opening is not Opening.BEFORE
+    )
 
 
 def _all(scan: Scan, sentence: Sentence) -> Iterator[Hit]:

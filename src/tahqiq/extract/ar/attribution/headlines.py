@@ -25,7 +25,9 @@ def colon_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
         return None
     content = index + 1
     opening = Opening.QUOTE if scan.closing(content) is not None else Opening.COLON
-    return Hit(Phrase(index, index + 1), _CUE, Phrase(first, end, len(scan.at(first).joined)), opening, content, "colon")
+    return Hit(
+        Phrase(index, index + 1), _CUE, Phrase(first, end, len(scan.at(first).joined)), opening, content, "colon"
+    )
 
 
 def _is_speaker(scan: Scan, first: int, end: int) -> bool:

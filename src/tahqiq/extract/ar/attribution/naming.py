@@ -45,7 +45,7 @@ def known_bodies() -> dict[str, SourceKind]:
         entry = read_table("bodies")[section]
         names = str(entry["names"]).split("|") if isinstance(entry, dict) else []
         found.update({fold(name): kind for name in names})
-    return found | {capital: SourceKind.GOVERNMENT for capital in capitals()}
+    return found | dict.fromkeys(capitals(), SourceKind.GOVERNMENT)
 
 
 @cache
@@ -95,11 +95,25 @@ def _is_person_here(scan: Scan, index: int, phrase: Phrase) -> bool:
     if head.role is Role.ANONYMOUS and not head.definite and not is_name_part(scan, index + 1):
         return scan.folded(index - 1) in ("يدعي", "تدعي")
     before, governor = scan.at(index - 1), scan.at(index - 2)
-    governed = governor.is_word and not governor.definite and governor.role not in (Role.OFFICE, Role.HONORIFIC, Role.ANONYMOUS)
-    if before.role in (Role.OFFICE, Role.HONORIFIC) and before.definite and governed and index - 2 >= phrase.first and not governor.is_name:
+    governed = (
+        governor.is_word
+        and not governor.definite
+        and governor.role not in (Role.OFFICE, Role.HONORIFIC, Role.ANONYMOUS)
+    )
+    if (
+        before.role in (Role.OFFICE, Role.HONORIFIC)
+        and before.definite
+        and governed
+        and index - 2 >= phrase.first
+        and not governor.is_name
+    ):
         return False
-    settled = before.definite or before.role in (Role.HONORIFIC, Role.OFFICE) or not before.is_word or not before.is_known
-    return not scan.at(index).definite and (settled or scan.at(index).is_name or scan.folded(index - 1) in ("يدعي", "تدعي"))
+    settled = (
+        before.definite or before.role in (Role.HONORIFIC, Role.OFFICE) or not before.is_word or not before.is_known
+    )
+    return not scan.at(index).definite and (
+        settled or scan.at(index).is_name or scan.folded(index - 1) in ("يدعي", "تدعي")
+    )
 
 
 def _name_end(scan: Scan, first: int, stop: int) -> int:
@@ -111,7 +125,7 @@ def _name_end(scan: Scan, first: int, stop: int) -> int:
 
 def _continues(scan: Scan, index: int) -> bool:
     s = scan.at(index)
-    if not s.is_word or s.role in HEADS or s.role in FUNCTION or s.joined and not s.is_name:
+    if not s.is_word or s.role in HEADS or s.role in FUNCTION or (s.joined and not s.is_name):
         return False
     if s.preposition == "ب" and not s.definite:
         return True

@@ -12,8 +12,13 @@ from tahqiq.extract.tokens import Kind
 
 _PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "ني", "نا", "ي", "نه", "نها", "نهم", "ك")
 THAT = frozenset(lead + "ان" + end for lead in ("", "ب") for end in _PRONOUNS) | {"انا", "اني", "بانا"}
-_NOT_THAT_AFTER = frozenset("بعد قبل دون بدون رغم منذ غير حيث مجرد لدرجه بشرط برغم شان سوي حتي يمكن يجب ينبغي الا يفترض لابد".split())
-_NOT_AFTER = {"علي": frozenset({"لسان", "حد"}), "من": frozenset("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها قبل خلال دون".split())}
+_NOT_THAT_AFTER = frozenset(
+    "بعد قبل دون بدون رغم منذ غير حيث مجرد لدرجه بشرط برغم شان سوي حتي يمكن يجب ينبغي الا يفترض لابد".split()
+)
+_NOT_AFTER = {
+    "علي": frozenset({"لسان", "حد"}),
+    "من": frozenset("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها قبل خلال دون".split()),
+}
 _NAMED = frozenset({Role.GOVERNMENT, Role.ORGANIZATION, Role.AGENCY, Role.OUTLET, Role.DOCUMENT})
 _REACH = 48
 _LONGEST_NAME = 6
@@ -59,7 +64,7 @@ def _after_colon(scan: Scan, index: int, stop: int) -> Found | None:
     after = index + 1
     if after >= stop:
         return None
-    if scan.folded(after) in THAT and scan.folded(after) != "ان" or scan.folded(after) == "ان":
+    if (scan.folded(after) in THAT and scan.folded(after) != "ان") or scan.folded(after) == "ان":
         return Found(Opening.THAT, after + 1, index)
     return Found(Opening.QUOTE if scan.closing(after) is not None else Opening.COLON, after, index)
 
@@ -95,7 +100,9 @@ def _by_preposition(scan: Scan, index: int, stop: int, cue: Cue) -> Found | None
     folded, s = scan.folded(index), scan.at(index)
     if folded in cue.takes and folded != "ان" and s.role is Role.PREPOSITION:
         led = scan.at(index + 1)
-        if scan.folded(index + 1) in _NOT_AFTER.get(folded, ()) or (folded == "علي" and led.stem in word_list("circumstances", "media")):
+        if scan.folded(index + 1) in _NOT_AFTER.get(folded, ()) or (
+            folded == "علي" and led.stem in word_list("circumstances", "media")
+        ):
             return None
         after = index + 2 if scan.folded(index + 1) in THAT else index + 1
         return Found(Opening.PREPOSITION, after, index) if after < stop else None
@@ -108,9 +115,14 @@ def _by_preposition(scan: Scan, index: int, stop: int, cue: Cue) -> Found | None
 def _is_setting(scan: Scan, index: int) -> bool:
     """ب and ل that lead a place, a body or a listener instead of content ("لوكالة", "بالقاهرة", "بدوره")."""
     s = scan.at(index)
-    return s.role in HEADS or s.stem in ("دوره", "دورها", "دورهم", "حسب", "اسم", "شكل", "صوره") or scan.folded(index - 1) in (
-        "المتحدث",
-        "الناطق",
+    return (
+        s.role in HEADS
+        or s.stem in ("دوره", "دورها", "دورهم", "حسب", "اسم", "شكل", "صوره")
+        or scan.folded(index - 1)
+        in (
+            "المتحدث",
+            "الناطق",
+        )
     )
 
 

@@ -16,11 +16,15 @@ from tahqiq.extract.tokens import Kind
 _LONGEST = 28
 _LONGEST_QUOTED_NAME = 6
 _NAME_PARTS = frozenset("بن ابن ابو ابي ال عبد دي فون فان دو دا لا لو ل ماك سان بو ام بنت".split())
-QUANTIFIERS = frozenset("احد احدي بعض عدد العديد كثير الكثير مجموعه معظم جميع كافه عشرات عده غالبيه اغلبيه ثلاثه اربعه خمسه".split())
+QUANTIFIERS = frozenset(
+    "احد احدي بعض عدد العديد كثير الكثير مجموعه معظم جميع كافه عشرات عده غالبيه اغلبيه ثلاثه اربعه خمسه".split()
+)
 _WITHIN = frozenset("في من لدي الي عن".split())
 _ISSUED_BY = frozenset("صادر صادره نايب نيابه".split())
 _ENVOYS = frozenset("مبعوث موفد سفير مبعوثه سفيره موفده مندوب".split())
-_THAT = frozenset(lead + "ان" + end for lead in ("", "ب", "ف", "ل", "ك", "و") for end in ("", "ه", "ها", "هم", "هما", "نا", "ني"))
+_THAT = frozenset(
+    lead + "ان" + end for lead in ("", "ب", "ف", "ل", "ك", "و") for end in ("", "ه", "ها", "هم", "هما", "نا", "ني")
+)
 _PLAIN_BODIES = frozenset("حكومه شرطه جيش سلطات رياسه قوات برلمان وزاره محكمه نيابه حزب حركه".split())
 _SPOKEN_FOR = frozenset({"باسم", "بلسان"})
 _NAMING = frozenset("يدعي تدعي يسمي تسمي".split())
@@ -63,7 +67,7 @@ def is_name_part(scan: Scan, index: int) -> bool:
         return False
     if scan.folded(index) in _NAME_PARTS or scan.folded(index - 1) in _NAME_PARTS:
         return True
-    if is_that(scan, index) or any(cue.form is Form.VERB for cue in s.cues) and not s.is_name:
+    if is_that(scan, index) or (any(cue.form is Form.VERB for cue in s.cues) and not s.is_name):
         return False
     return s.role is Role.NONE and not s.is_action and (s.is_name or not s.is_known) and not s.preposition
 
@@ -81,7 +85,12 @@ def is_surname(scan: Scan, index: int) -> bool:
     """Whether an everyday word ends a name that a given name began ("محمد معيط،")."""
     s, after = scan.at(index), scan.at(index + 1)
     plain = s.is_word and s.role is Role.NONE and not (s.definite or s.preposition or s.joined or s.cues)
-    return plain and (s.is_name or not s.is_action) and scan.at(index - 1).is_name and (not after.is_word or after.role in FUNCTION or is_that(scan, index + 1))
+    return (
+        plain
+        and (s.is_name or not s.is_action)
+        and scan.at(index - 1).is_name
+        and (not after.is_word or after.role in FUNCTION or is_that(scan, index + 1))
+    )
 
 
 def is_that(scan: Scan, index: int) -> bool:
@@ -119,6 +128,8 @@ def _is_whole_name(scan: Scan, index: int) -> bool:
     """A word that ب only seems to stand on, for it is all that stands before the content ("قال باردو إن")."""
     s = scan.at(index)
     quoted = any(cue.form is Form.NOUN and cue.attached for cue in scan.at(index + 1).cues)
+    if scan.stream.tokens[index].word.raw.endswith(("ة", "ه")):
+        return False
     alone = quoted or is_that(scan, index + 1) or not scan.at(index + 1).is_word
     return s.role is Role.NONE and not s.definite and alone
 
@@ -145,10 +156,15 @@ def _after_mark(scan: Scan, index: int, start: int, stop: int, state: _State) ->
     closing = scan.closing(index)
     if closing is not None:
         fits = closing - index <= _LONGEST_QUOTED_NAME and closing < stop
-        takes = index == start or (scan.at(index - 1).role in HEADS - {Role.STATE} and not scan.at(index - 1).definite) or state.head in (
-            Role.ORGANIZATION,
-            Role.OUTLET,
-            Role.AGENCY,
+        takes = (
+            index == start
+            or (scan.at(index - 1).role in HEADS - {Role.STATE} and not scan.at(index - 1).definite)
+            or state.head
+            in (
+                Role.ORGANIZATION,
+                Role.OUTLET,
+                Role.AGENCY,
+            )
         )
         if fits and takes and not state.named:
             state.closed = state.named = True
@@ -206,7 +222,7 @@ def _goes_on(scan: Scan, index: int, start: int, s: Sense, state: _State) -> boo
     if s.preposition == "ب" and _is_whole_name(scan, index) and not scan.at(index - 1).definite:
         return True
     if s.preposition == "ب":
-        return (s.role in HEADS and s.role not in _BEARERS and not state.named)
+        return s.role in HEADS and s.role not in _BEARERS and not state.named
     if s.preposition == "ل":
         if scan.at(start).stem in _PLAIN_BODIES or scan.at(start).role is Role.STATE:
             return False
@@ -221,7 +237,9 @@ def _goes_on(scan: Scan, index: int, start: int, s: Sense, state: _State) -> boo
 def _begins_anew(scan: Scan, index: int) -> bool:
     """Whether a definite word after a finished body begins the next phrase: another body, a title, a verbal noun."""
     s = scan.at(index)
-    if s.role in _BODIES or (s.role in (Role.OFFICE, Role.ANONYMOUS) and scan.at(index + 1).definite and not scan.at(index + 1).preposition):
+    if s.role in _BODIES or (
+        s.role in (Role.OFFICE, Role.ANONYMOUS) and scan.at(index + 1).definite and not scan.at(index + 1).preposition
+    ):
         return True
     return s.role is Role.NONE and not s.is_name and is_action(scan.stream.tokens[index].word.raw, s.stem)
 
@@ -240,7 +258,7 @@ def _bare_goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
 
 def _is_inner_preposition(scan: Scan, index: int, start: int, state: _State) -> bool:
     """Whether a preposition belongs to the title before it ("القيادي في تحالف", "أحد من"), not to the verb."""
-    if scan.folded(index - 1) in QUANTIFIERS or scan.folded(start) in QUANTIFIERS and scan.folded(index) == "من":
+    if scan.folded(index - 1) in QUANTIFIERS or (scan.folded(start) in QUANTIFIERS and scan.folded(index) == "من"):
         return True
     if scan.folded(index) == "عن":
         return scan.at(index - 1).stem in _ISSUED_BY
@@ -277,8 +295,12 @@ def _note(scan: Scan, index: int, s: Sense, state: _State) -> None:
     elif s.preposition:
         state.closed = False
     elif s.role in HEADS and not state.named:
-        state.closed = s.role is Role.STATE
-    elif (is_name_part(scan, index) or (state.closed and starts_name(scan, index))) and s.role is Role.NONE and (state.person or state.head is Role.NONE):
+        state.closed = s.role is Role.STATE or (s.role is Role.AGENCY and not s.stem.startswith("وكال"))
+    elif (
+        (is_name_part(scan, index) or (state.closed and starts_name(scan, index)))
+        and s.role is Role.NONE
+        and (state.person or state.head is Role.NONE)
+    ):
         state.person = state.named = state.closed = True
 
 

@@ -45,7 +45,9 @@ def _ends_at(stream: Stream, marks: Quotes, index: int) -> bool:
         return False
     if word.raw in _ENDS:
         return _is_stop(stream, index)
-    return word.raw in _CLOSERS and stream.folded(index - 1) in (".", "؟", "!", "?") and _sentence_follows(stream, index)
+    return (
+        word.raw in _CLOSERS and stream.folded(index - 1) in (".", "؟", "!", "?") and _sentence_follows(stream, index)
+    )
 
 
 def _is_stop(stream: Stream, index: int) -> bool:

@@ -37,7 +37,7 @@ def verb_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
 
 
 def _refers_back(scan: Scan, index: int) -> bool:
-    """"..., الأمر الذي نفاه", "..., وهو ما أكده": the content stands before the cue."""
+    """ "..., الأمر الذي نفاه", "..., وهو ما أكده": the content stands before the cue."""
     pair = (scan.folded(index - 2), scan.folded(index - 1))
     return pair in (("الامر", "الذي"), ("وهو", "ما"), ("هو", "ما"), ("وهذا", "ما"), ("هذا", "ما"))
 
@@ -46,7 +46,9 @@ def _about_before(scan: Scan, index: int, stop: int, cue: Cue) -> Hit | None:
     end = noun_phrase(scan, index + 1, stop)
     if not _is_source(scan, index + 1, end) or scan.folded(end) in THAT:
         return None
-    return Hit(Phrase(index, index + 1), cue, Phrase(index + 1, end), Opening.BEFORE, index - 2, "verb after its content")
+    return Hit(
+        Phrase(index, index + 1), cue, Phrase(index + 1, end), Opening.BEFORE, index - 2, "verb after its content"
+    )
 
 
 def _is_made_clear(scan: Scan, index: int) -> bool:
@@ -57,7 +59,12 @@ def _is_made_clear(scan: Scan, index: int) -> bool:
 def _is_no_assertion(scan: Scan, index: int) -> bool:
     """Negated, subjunctive after أن, or rather a noun after a preposition."""
     before = scan.at(index - 1)
-    if scan.folded(index - 1) in _NEGATIONS or scan.folded(index - 1) == "مما" or before.role is Role.PREPOSITION and not scan.at(index).joined:
+    if (
+        scan.folded(index - 1) in _NEGATIONS
+        or scan.folded(index - 1) == "مما"
+        or (before.role is Role.PREPOSITION
+        and not scan.at(index).joined)
+    ):
         return True
     return scan.folded(index - 1) in ("ان", "بان", "لن", "كي", "لكي") and any(c.present for c in scan.at(index).cues)
 
@@ -68,7 +75,11 @@ def _read(scan: Scan, index: int, start: int, stop: int, cue: Cue) -> Hit | None
     before = _subject_before(scan, index, start)
     if before is not None:
         found = _content(scan, index + 1, stop, cue)
-        return _hit(scan, index, cue, before, found, "subject verb") if found and not _is_believed(scan, index, found) else None
+        return (
+            _hit(scan, index, cue, before, found, "subject verb")
+            if found and not _is_believed(scan, index, found)
+            else None
+        )
     first = index + 2 if scan.folded(index + 1) in _ABOUT else index + 1
     end = _subject_end(scan, first, stop, cue)
     found = _content(scan, end, stop, cue)
@@ -112,7 +123,7 @@ def _mouthpiece(scan: Scan, start: int, stop: int) -> Phrase | None:
 
 
 def _is_nobody(scan: Scan, index: int, cue: Cue, found: Found) -> bool:
-    """"يذكر أن", "يعتقد أن", "وصف بأنه": nobody says it."""
+    """ "يذكر أن", "يعتقد أن", "وصف بأنه": nobody says it."""
     at_once = found.introducer <= index + 2
     by_b = found.opening is Opening.PREPOSITION and scan.folded(found.introducer).startswith("ب")
     if by_b and "object" in cue.takes and found.introducer == index + 1 and not cue.attached:
@@ -121,8 +132,12 @@ def _is_nobody(scan: Scan, index: int, cue: Cue, found: Found) -> bool:
 
 
 def _is_believed(scan: Scan, index: int, found: Found) -> bool:
-    """"رجل يعتقد أنه": the man is what is believed."""
-    return scan.at(index).stem in ("يعتقد", "تعتقد", "يزعم", "تزعم") and scan.folded(found.introducer) in ("انه", "انها", "انهم")
+    """ "رجل يعتقد أنه": the man is what is believed."""
+    return scan.at(index).stem in ("يعتقد", "تعتقد", "يزعم", "تزعم") and scan.folded(found.introducer) in (
+        "انه",
+        "انها",
+        "انهم",
+    )
 
 
 def _speaks_anyway(scan: Scan, first: int, end: int, found: Found) -> bool:
@@ -130,7 +145,11 @@ def _speaks_anyway(scan: Scan, first: int, end: int, found: Found) -> bool:
     if end == first:
         return False
     if not scan.at(first).definite:
-        return found.opening in (Opening.THAT, Opening.QUOTE, Opening.COLON) and found.introducer == end and not scan.at(first).is_action
+        return (
+            found.opening in (Opening.THAT, Opening.QUOTE, Opening.COLON)
+            and found.introducer == end
+            and not scan.at(first).is_action
+        )
     return found.opening in (Opening.THAT, Opening.COLON, Opening.QUOTE) or scan.at(found.content).is_action
 
 
@@ -181,7 +200,11 @@ def _content(scan: Scan, start: int, stop: int, cue: Cue) -> Found | None:
     """How the content begins after the subject: at once as a bare object, else wherever something introduces it."""
     if cue.attached and "object" in cue.takes:
         cue = cue._replace(takes=cue.takes | {"ب"})
-    if "object" in cue.takes and (not cue.attached or cue.act in _DESCRIBING) and (cue.attached or not _is_passive_like(cue)):
+    if (
+        "object" in cue.takes
+        and (not cue.attached or cue.act in _DESCRIBING)
+        and (cue.attached or not _is_passive_like(cue))
+    ):
         bare = _object(scan, start, stop, cue)
         if bare is not None:
             return bare
@@ -189,7 +212,7 @@ def _content(scan: Scan, start: int, stop: int, cue: Cue) -> Found | None:
 
 
 def _is_passive_like(cue: Cue) -> bool:
-    """"تعتبر المدينة": the present of اعتبر before a noun is mostly its passive."""
+    """ "تعتبر المدينة": the present of اعتبر before a noun is mostly its passive."""
     return cue.present and cue.act == "believe"
 
 
@@ -266,9 +289,16 @@ def _cut(scan: Scan, first: int, end: int, cue: Cue) -> int:
             return i
         named = before.is_name and not before.role and scan.folded(i - 1) not in QUANTIFIERS
         finished = before.definite or before.role is Role.STATE or named
-        if s.role in _BODIES and finished and not s.joined and not s.preposition and scan.at(first).role not in (
-            Role.OFFICE,
-            Role.ANONYMOUS,
+        if (
+            s.role in _BODIES
+            and finished
+            and not s.joined
+            and not s.preposition
+            and scan.at(first).role
+            not in (
+                Role.OFFICE,
+                Role.ANONYMOUS,
+            )
         ):
             return i
     return end
@@ -280,7 +310,7 @@ def _is_source(scan: Scan, first: int, end: int) -> bool:
         return False
     head = first + 1 if scan.mark(first) == "#" or scan.folded(first) in QUANTIFIERS else first
     s = scan.at(head)
-    named = s.is_name or starts_name(scan, head) and (not s.is_known or end - head > 1)
+    named = s.is_name or (starts_name(scan, head) and (not s.is_known or end - head > 1))
     return s.role in HEADS or named or scan.closing(first) is not None or not s.is_word
 
 
@@ -332,7 +362,11 @@ def _clause_start(scan: Scan, index: int, start: int) -> int:
     openers = word_list("circumstances", "openers")
     while first > start and index - first < 24:
         before = first - 1
-        if scan.folded(before) in openers or scan.folded(before) in THAT or scan.mark(before) in (":", "؛", "-", "–", "—"):
+        if (
+            scan.folded(before) in openers
+            or scan.folded(before) in THAT
+            or scan.mark(before) in (":", "؛", "-", "–", "—")
+        ):
             break
         if scan.is_comma(before) and not scan.at(first).is_name and scan.at(first).role not in HEADS:
             break

@@ -98,7 +98,9 @@ _SECTIONS = (
     ("titles", "honorifics", Role.HONORIFIC),
 )
 _ARTICLES = ("ال", "بال", "كال", "فال", "وال", "لال", "ولال", "وبال", "فلال", "فبال", "وكال")
-_NOT_PEOPLE = frozenset("قانون تعاون تلفزيون صابون زيتون كانون شوون سجون ديون عيون فنون مضمون مليون ليمون بطون بنتاغون".split())
+_NOT_PEOPLE = frozenset(
+    "قانون تعاون تلفزيون صابون زيتون كانون شوون سجون ديون عيون فنون مضمون مليون ليمون بطون بنتاغون".split()
+)
 _TRIGGERS = frozenset(
     "بحسب حسب وفق وفقا طبقا تبعا حسبما وفقما كما مثلما علي نقلا نقل نقلت ينقل تنقل جاء جاءت ورد يرد".split()
 )
@@ -188,7 +190,9 @@ def _plainest(raw: str, splits: tuple[Split, ...]) -> Split:
         return splits[0]
     if _is_b_noun(raw):
         return splits[1]
-    return next((s for s in splits[1:] if s.proclitics in _SINGLE and len(s.stem) > 2 and _is_everyday(raw[1:])), splits[0])
+    return next(
+        (s for s in splits[1:] if s.proclitics in _SINGLE and len(s.stem) > 2 and _is_everyday(raw[1:])), splits[0]
+    )
 
 
 def _is_b_noun(raw: str) -> bool:
@@ -232,14 +236,18 @@ def _is_common(raw: str) -> bool:
     """Whether the lemmatizer holds a written word, alone or with what Arabic writes onto it."""
     bare = raw[1:] if len(raw) > 4 and raw[0] == "و" else raw
     candidates = [raw, bare, bare[1:] if bare[:1] in "سبلك" and len(bare) > 4 else bare]
-    candidates += [c[: -len(end)] for c in tuple(candidates) for end in ("ها", "هم", "هما", "ه") if c.endswith(end) and len(c) > 4]
+    candidates += [
+        c[: -len(end)] for c in tuple(candidates) for end in ("ها", "هم", "هما", "ه") if c.endswith(end) and len(c) > 4
+    ]
     return any(simplemma.is_known(c, lang="ar") for c in dict.fromkeys(candidates))
 
 
 def _cues(splits: tuple[Split, ...]) -> tuple[tuple[Cue, ...], str]:
     """The readings of a word as a cue, and the و or ف that only these readings split off."""
     whole = cue_words().get(splits[0].stem, ())
-    joined = [(cue, s.proclitics) for s in splits[1:] if s.proclitics in ("و", "ف") for cue in cue_words().get(s.stem, ())]
+    joined = [
+        (cue, s.proclitics) for s in splits[1:] if s.proclitics in ("و", "ف") for cue in cue_words().get(s.stem, ())
+    ]
     return (*whole, *(cue for cue, _ in joined)), joined[0][1] if joined and not whole else ""
 
 
