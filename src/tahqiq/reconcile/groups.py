@@ -62,7 +62,10 @@ def belong_together(a: Group, b: Group) -> bool:
     if alike and a.is_firm and b.is_firm and a.locality.surely_meets(b.locality):
         return True
     is_free = a.subject == b.subject or not (a.absorbed or b.absorbed)
-    return is_free and (alike or is_wider_or_narrower(a.subject, b.subject)) and are_values_near(a, b)
+    if not is_free or not (alike or is_wider_or_narrower(a.subject, b.subject)):
+        return False
+    are_named = a.subject.is_stated and b.subject.is_stated
+    return are_values_near(a, b) if are_named else share_a_number(a, b, digits=1)
 
 
 def merged(a: Group, b: Group) -> Group:

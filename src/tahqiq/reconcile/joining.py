@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from tahqiq.reconcile.groups import Group, belong_together, merged
+from tahqiq.reconcile.groups import Group, merged
 from tahqiq.reconcile.incidents import incidents
 from tahqiq.reconcile.lexicon import PREDICATES
 from tahqiq.reconcile.moments import DAY
 from tahqiq.reconcile.quantities import are_in_reach, dimension, on_scale, size
 from tahqiq.reconcile.readings import Reading
+from tahqiq.reconcile.shelf import Shelf
 from tahqiq.reconcile.splitting import known_by_number, without_parts
 
 _ONE_EVENT = 30 * DAY
@@ -32,19 +33,13 @@ def join(readings: Sequence[Reading]) -> list[Group]:
 
 
 def _measures(bucket: Sequence[Reading]) -> list[Group]:
-    settled: list[Group] = []
+    shelf = Shelf()
     for group in sorted(_named(bucket), key=_firmest_first):
-        settled = _placed(group, settled)
-    apart = [part for group in settled for part in without_parts(group)]
+        while partner := shelf.take_partner(group):
+            group = merged(group, partner)
+        shelf.put(group)
+    apart = [part for group in shelf.groups() for part in without_parts(group)]
     return [incident for group in apart for incident in incidents(group)]
-
-
-def _placed(group: Group, settled: list[Group]) -> list[Group]:
-    """`settled` with `group` merged into the first that it belongs to, and what comes of it tried again."""
-    while partner := next((other for other in settled if belong_together(group, other)), None):
-        settled = [other for other in settled if other is not partner]
-        group = merged(group, partner)
-    return [*settled, group]
 
 
 def _named(bucket: Iterable[Reading]) -> list[Group]:

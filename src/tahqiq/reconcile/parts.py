@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from tahqiq.reconcile.groups import Group, bounds
 from tahqiq.reconcile.quantities import size
 
+_MOST_WHOLES = 50
+
 
 def wholes(groups: Sequence[Group]) -> list[int | None]:
     """For each group the index of the group it is a part of, or None.
@@ -22,9 +24,10 @@ def wholes(groups: Sequence[Group]) -> list[int | None]:
     }
     found = [_told(index, group, holder) for index, group in enumerate(groups)]
     for alike in _alike(groups).values():
+        by_attributes = _by_attributes(alike, groups)
         for index in alike:
             if found[index] is None:
-                found[index] = _implied(groups[index], {other: groups[other] for other in alike if other != index})
+                found[index] = _implied(groups[index], by_attributes, groups)
     return [None if _is_circular(index, found) else whole for index, whole in enumerate(found)]
 
 
@@ -48,16 +51,29 @@ def _alike(groups: Sequence[Group]) -> dict[object, list[int]]:
     return found
 
 
-def _implied(part: Group, others: Mapping[int, Group]) -> int | None:
-    fitting = [index for index, whole in others.items() if _fits(part, whole)]
-    return max(fitting, key=lambda index: (len(others[index].subject.attributes), -index), default=None)
+def _by_attributes(alike: Sequence[int], groups: Sequence[Group]) -> dict[frozenset[str], list[int]]:
+    found: dict[frozenset[str], list[int]] = defaultdict(list)
+    for index in alike:
+        found[groups[index].subject.attributes].append(index)
+    return found
+
+
+def _implied(part: Group, wholes: Mapping[frozenset[str], Sequence[int]], groups: Sequence[Group]) -> int | None:
+    """The narrowest whole that the part fits into; among like ones the first (fifty are tried)."""
+    wider = sorted((attributes for attributes in wholes if attributes < part.subject.attributes), key=_narrowest)
+    candidates = (index for attributes in wider for index in wholes[attributes][:_MOST_WHOLES])
+    return next((index for index in candidates if _fits(part, groups[index])), None)
+
+
+def _narrowest(attributes: frozenset[str]) -> tuple[int, list[str]]:
+    return -len(attributes), sorted(attributes)
 
 
 def _fits(part: Group, whole: Group) -> bool:
     is_here = whole.locality.is_open or part.locality == whole.locality
-    is_narrower = part.subject.is_people and whole.subject.attributes < part.subject.attributes
+    is_of_people = part.subject.is_people and whole.subject.is_people
     is_stated = part.subject.is_stated and whole.subject.is_stated
-    return is_narrower and is_here and is_stated and _largest(part) <= _largest(whole)
+    return is_of_people and is_here and is_stated and _largest(part) <= _largest(whole)
 
 
 def _largest(group: Group) -> float:

@@ -47,21 +47,21 @@ RUNNING = Scope(Reach.RUNNING)
 def scope(figure: Figure, dates: tuple[DateMention, ...], published: float | None) -> Scope:
     """The scope of a figure in a report with those dates, published at that hour (None: unknown, so CURRENT).
 
-    A date more than 45 days before publication in the figure's own sentence makes it a count of the past, unless the
-    sentence counts since then. Counts that merely vary with time do not run since anything.
+    The figure's own date, or one in its sentence, more than 45 days before publication makes it a count of the past,
+    unless the sentence counts since then or ranks the event. Counts that merely vary do not run since anything.
     """
     if published is None:
-        return CURRENT
-    if figure.when is not None:
-        return _from_when(figure.when, published)
-    if not _adds_up(figure.predicate):
         return CURRENT
     sentence = sentence_around(figure.span)
     if _ranks(sentence):
         return CURRENT
     old = [date for date in dates if sentence.contains(date.span) and _age(date.when, published) > _LONG]
-    if _counts_since(figure.span, sentence, old):
+    if _adds_up(figure.predicate) and _counts_since(figure.span, sentence, old):
         return RUNNING
+    if figure.when is not None:
+        return _from_when(figure.when, published)
+    if not _adds_up(figure.predicate):
+        return CURRENT
     past = [date.when for date in old if _age(date.when, published) > _PAST and not _is_start(date.span)]
     return _past(past[0]) if past else CURRENT
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tahqiq.model.claim import Stance
-from tahqiq.model.quantity import Number
+from tahqiq.model.quantity import Number, Quantity
 from tahqiq.reconcile.groups import Group, are_tied, merged
 from tahqiq.reconcile.positions import stance_of
 from tahqiq.reconcile.quantities import are_near, is_distinctive, on_scale, size
@@ -27,31 +27,36 @@ def without_parts(group: Group) -> list[Group]:
     number goes with all its readings, if each stands beside a larger one or in a sentence like those that do.
     """
     beside = _beside_larger(group.readings)
-    apart = sorted(number for number, found in beside.items() if _are_all_told(number, found, group.readings))
-    kept = [reading for reading in group.readings if size(reading.quantity) not in apart]
+    apart = {number for number, found in beside.items() if _are_all_told(number, found, group.readings)}
+    kept = tuple(reading for reading in group.readings if size(reading.quantity) not in apart)
     if not apart or not kept:
         return [group]
-    parts = [[r for r in group.readings if size(r.quantity) == number] for number in apart]
-    return [replace(group, readings=tuple(kept)), *(replace(group, readings=tuple(p), is_subset=True) for p in parts)]
+    parts: dict[Number, list[Reading]] = defaultdict(list)
+    for reading in group.readings:
+        if size(reading.quantity) in apart:
+            parts[size(reading.quantity)].append(reading)
+    return [replace(group, readings=kept), *(replace(group, readings=tuple(p), is_subset=True) for p in parts.values())]
 
 
 def _beside_larger(readings: Sequence[Reading]) -> dict[Number, list[Reading]]:
-    by_report: dict[str, list[Reading]] = defaultdict(list)
-    for reading in readings:
-        if stance_of(reading) is Stance.ASSERTED:
-            by_report[reading.reported.report_id].append(reading)
+    """Exact numbers with a larger one, not near, of the same source in the same report, with their readings."""
+    asserted = [reading for reading in readings if stance_of(reading) is Stance.ASSERTED]
+    largest: dict[object, Quantity] = {}
+    for reading in asserted:
+        quantity = on_scale(reading.quantity)
+        voice = _voice(reading)
+        if voice not in largest or size(quantity) > size(largest[voice]):
+            largest[voice] = quantity
     found: dict[Number, list[Reading]] = defaultdict(list)
-    for own in by_report.values():
-        for reading in own:
-            if _is_exact(reading) and any(_is_larger(other, reading) for other in own):
-                found[size(reading.quantity)].append(reading)
+    for reading in asserted:
+        most = largest[_voice(reading)]
+        if _is_exact(reading) and size(reading.quantity) < size(most) and not are_near(reading.quantity, most):
+            found[size(reading.quantity)].append(reading)
     return found
 
 
-def _is_larger(other: Reading, reading: Reading) -> bool:
-    a, b = on_scale(other.quantity), on_scale(reading.quantity)
-    is_one_voice = other.reported.figure.attribution.source == reading.reported.figure.attribution.source
-    return is_one_voice and size(a) > size(b) and not are_near(a, b)
+def _voice(reading: Reading) -> object:
+    return reading.reported.report_id, reading.reported.figure.attribution.source
 
 
 def _is_exact(reading: Reading) -> bool:
@@ -59,12 +64,14 @@ def _is_exact(reading: Reading) -> bool:
     return quantity.unit == "count" and quantity.low == quantity.high
 
 
-def _are_all_told(number: Number, beside: Sequence[Reading], readings: Iterable[Reading]) -> bool:
+def _are_all_told(number: Number, beside: Sequence[Reading], readings: Sequence[Reading]) -> bool:
+    """Whether the number's other readings stand in sentences like those beside a larger number."""
     reports = {reading.reported.report_id for reading in beside}
-    same = [reading for reading in readings if size(reading.quantity) == number]
-    told = [_words(reading) for reading in same if reading.reported.report_id in reports]
-    strays = [_words(reading) for reading in same if reading.reported.report_id not in reports]
-    return all(any(_resemble(stray, other) for other in told) for stray in strays)
+    strays = [r for r in readings if size(r.quantity) == number and r.reported.report_id not in reports]
+    if not strays:
+        return True
+    told = [_words(r) for r in readings if size(r.quantity) == number and r.reported.report_id in reports]
+    return all(any(_resemble(_words(stray), other) for other in told) for stray in strays)
 
 
 def _words(reading: Reading) -> frozenset[str]:
