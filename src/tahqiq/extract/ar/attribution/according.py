@@ -100,6 +100,7 @@ def _placed(
     start, stop = bounds
     if _leads(scan, cue.first, start):
         content = end + 1 if scan.is_comma(end) else end
+        content = _past_relative(scan, content, stop)
         if scan.folded(content) in ("فان", "ان", "فقد"):
             content += 1
         return (
@@ -113,6 +114,13 @@ def _placed(
     )
     opening = Opening.AROUND if around else Opening.BEFORE
     return Hit(cue, reading, subject, opening, start, "according to, after", told)
+
+
+def _past_relative(scan: Scan, index: int, stop: int) -> int:
+    """Past "التي أجريت في ..." to the فإن that takes up the sentence."""
+    if scan.at(index).role is not Role.RELATIVE:
+        return index
+    return next((i for i in range(index, min(stop, index + 40)) if scan.folded(i) in ("فان", "فانه", "فقد")), index)
 
 
 def _runs_on(scan: Scan, first: int, end: int, stop: int) -> bool:

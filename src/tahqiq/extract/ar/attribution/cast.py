@@ -276,7 +276,7 @@ class Cast:
             return None
         for index in self.places.get(scan.at(phrase.first + 1).stem, ()):
             before = scan.at(index - 2)
-            if scan.closing(index - 1) is not None and before.role in HEADS:
+            if scan.closing(index - 1) is not None and before.role in HEADS - {Role.DOCUMENT}:
                 end = noun_phrase(scan, index - 2, scan.size())
                 return Phrase(index - 2, end) if end > index else None
         return None

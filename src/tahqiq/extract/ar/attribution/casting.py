@@ -9,7 +9,7 @@ from tahqiq.extract.ar.attribution.hits import Hit, Opening
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.sentences import Sentence
-from tahqiq.extract.ar.attribution.words import Role
+from tahqiq.extract.ar.attribution.words import Role, word_list
 from tahqiq.model.source import UNKNOWN, Attribution, Source
 from tahqiq.model.text import Span
 
@@ -72,6 +72,7 @@ class Casting:
     def _actor(self, sentence: Sentence, hit: Hit) -> Phrase | None:
         """The subject of a sentence whose verb is no cue ("دشن الأمير ... معلنا"): after its first word, or at its head."""
         scan, start = self._scan, sentence.first
+        start += int(scan.folded(start) in word_list("circumstances", "openers"))
         if scan.at(start).role is Role.PREPOSITION:
             start = next((i + 1 for i in range(start, min(start + 8, hit.phrase.first)) if scan.is_comma(i)), start)
         for first in (start, start + 1):

@@ -6,7 +6,7 @@ from functools import cache
 
 from tahqiq.extract.ar.attribution.phrases import is_name_part, is_surname, starts_name
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
-from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role
+from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, Sense
 from tahqiq.extract.ar.places import gazetteer
 from tahqiq.extract.lexicon import read_table
 from tahqiq.model.folding import fold
@@ -25,6 +25,7 @@ KIND_OF = {
     Role.DOCUMENT: SourceKind.DOCUMENT,
 }
 _NEWS = frozenset("انباء اناضول اعلام صحافه".split())
+_BROADCAST = frozenset("اذاعه تلفزيون تلفزه تليفزيون بث".split())
 _PRESS = frozenset("اعلاميه صحفيه صحافيه صحيفه صحافيين".split())
 _OWNERS = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION})
 SPOKESMEN = frozenset("متحدث متحدثه ناطق ناطقه متحدثون متحدثين".split())
@@ -94,6 +95,8 @@ def _is_person_here(scan: Scan, index: int, phrase: Phrase) -> bool:
         return False
     if head.role is Role.ANONYMOUS and not head.definite and not is_name_part(scan, index + 1):
         return scan.folded(index - 1) in ("يدعي", "تدعي")
+    if any(scan.at(i).role in (Role.AGENCY, Role.OUTLET) and not scan.at(i).definite for i in range(phrase.first, index)):
+        return False
     before, governor = scan.at(index - 1), scan.at(index - 2)
     governed = (
         governor.is_word
@@ -125,6 +128,8 @@ def _name_end(scan: Scan, first: int, stop: int) -> int:
 
 def _continues(scan: Scan, index: int) -> bool:
     s = scan.at(index)
+    if scan.folded(index) == "علي" and is_name_part(scan, index):
+        return True
     if not s.is_word or s.role in HEADS or s.role in FUNCTION or (s.joined and not s.is_name):
         return False
     if s.preposition == "ب" and not s.definite:
@@ -138,6 +143,8 @@ def kind_of(scan: Scan, phrase: Phrase) -> SourceKind:
     if known is not None:
         return known
     heads = [i for i in range(phrase.first, phrase.end) if scan.at(i).role in HEADS]
+    if not heads and phrase.end == phrase.first + 1:
+        return _lone(scan.at(phrase.first))
     if not heads:
         return SourceKind.ORGANIZATION if scan.closing(phrase.first) is not None else SourceKind.ANONYMOUS
     head = scan.at(heads[0])
@@ -145,11 +152,19 @@ def kind_of(scan: Scan, phrase: Phrase) -> SourceKind:
         return _spoken_for(scan, heads)
     if head.role is Role.OFFICE:
         return SourceKind.PERSON if _is_definite(scan, heads[0], phrase.end) else SourceKind.ANONYMOUS
+    if scan.at(heads[0] + 1).stem in _BROADCAST and head.role in _OWNERS and head.stem != "وزاره":
+        return SourceKind.OUTLET
     if head.role is Role.AGENCY:
         return _agency(scan, heads[0])
     if head.role is Role.DOCUMENT and scan.at(heads[0] + 1).stem in _PRESS:
         return SourceKind.OUTLET
     return KIND_OF[head.role]
+
+
+def _lone(s: Sense) -> SourceKind:
+    """One word that no list holds: a surname, unless it is an everyday noun ("المتابعون", "الفنانة")."""
+    is_noun = s.is_known and not s.is_name and s.preposition != "ب"
+    return SourceKind.ANONYMOUS if is_noun else SourceKind.PERSON
 
 
 def _spoken_for(scan: Scan, heads: list[int]) -> SourceKind:
@@ -169,6 +184,8 @@ def _is_definite(scan: Scan, head: int, end: int) -> bool:
 def _agency(scan: Scan, head: int) -> SourceKind:
     """وكالة of news, by its name or nationality, is an agency; of anything else (الطاقة، الأرصاد) a body."""
     after = scan.at(head + 1)
+    if after.is_action:
+        return SourceKind.GOVERNMENT
     if not scan.at(head).stem.startswith("وكال") or not after.definite or after.stem in _NEWS:
         return SourceKind.AGENCY
     return SourceKind.AGENCY if after.stem.endswith(("يه", "ي")) else SourceKind.GOVERNMENT

@@ -13,6 +13,7 @@ from tahqiq.extract.ar.attribution.scan import Scan
 from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, Sense, is_action, word_list
 from tahqiq.extract.tokens import Kind
 
+_SHORTEST_PLURAL = 4
 _LONGEST = 28
 _LONGEST_QUOTED_NAME = 6
 _NAME_PARTS = frozenset("بن ابن ابو ابي ال عبد دي فون فان دو دا لا لو ل ماك سان بو ام بنت".split())
@@ -26,6 +27,7 @@ _THAT = frozenset(
     lead + "ان" + end for lead in ("", "ب", "ف", "ل", "ك", "و") for end in ("", "ه", "ها", "هم", "هما", "نا", "ني")
 )
 _PLAIN_BODIES = frozenset("حكومه شرطه جيش سلطات رياسه قوات برلمان وزاره محكمه نيابه حزب حركه".split())
+_CHARGED = frozenset("مكلف مكلفه مختص مختصه معني معنيه خاص خاصه مسوول".split())
 _SPOKEN_FOR = frozenset({"باسم", "بلسان"})
 _NAMING = frozenset("يدعي تدعي يسمي تسمي".split())
 _BEARERS = frozenset({Role.OFFICE, Role.ANONYMOUS, Role.WITNESS, Role.HONORIFIC})
@@ -41,6 +43,7 @@ class _State:
 
     person: bool = False
     closed: bool = False
+    plural: bool = False
     named: bool = False
     head: Role = Role.NONE
 
@@ -61,6 +64,8 @@ def noun_phrase(scan: Scan, start: int, stop: int) -> int:
 def is_name_part(scan: Scan, index: int) -> bool:
     """Whether a word can be part of a person's name: borne by people, of no everyday language, or after بن, عبد, أبو."""
     s = scan.at(index)
+    if _is_ali(scan, index):
+        return True
     if not s.is_word or s.role in FUNCTION or s.role is Role.TIME or scan.folded(index) in QUANTIFIERS:
         return False
     if scan.folded(index) in _SPOKEN_FOR and any(scan.at(i).role is Role.OFFICE for i in range(index - 3, index)):
@@ -70,6 +75,13 @@ def is_name_part(scan: Scan, index: int) -> bool:
     if is_that(scan, index) or (any(cue.form is Form.VERB for cue in s.cues) and not s.is_name):
         return False
     return s.role is Role.NONE and not s.is_action and (s.is_name or not s.is_known) and not s.preposition
+
+
+def _is_ali(scan: Scan, index: int) -> bool:
+    """The name علي, which folds to the preposition على: written with its dots, beside a name."""
+    if scan.folded(index) != "علي" or not scan.stream.tokens[index].word.raw.endswith("ي"):
+        return False
+    return scan.at(index - 1).is_name or scan.folded(index - 1) in _NAME_PARTS or scan.at(index + 1).is_name
 
 
 def starts_name(scan: Scan, index: int) -> bool:
@@ -88,7 +100,7 @@ def is_surname(scan: Scan, index: int) -> bool:
     return (
         plain
         and (s.is_name or not s.is_action)
-        and scan.at(index - 1).is_name
+        and (scan.at(index - 1).is_name or is_name_part(scan, index - 1))
         and (not after.is_word or after.role in FUNCTION or is_that(scan, index + 1))
     )
 
@@ -209,6 +221,8 @@ def _goes_on(scan: Scan, index: int, start: int, s: Sense, state: _State) -> boo
         return False
     if folded in _NAMING and state.person:
         return True
+    if _is_ali(scan, index):
+        return state.person or state.named
     if s.role in FUNCTION:
         return folded in _WITHIN and _is_inner_preposition(scan, index, start, state)
     if s.role is Role.TIME:
@@ -220,6 +234,8 @@ def _goes_on(scan: Scan, index: int, start: int, s: Sense, state: _State) -> boo
     if folded in _SPOKEN_FOR:
         return state.person
     if s.preposition == "ب" and _is_whole_name(scan, index) and not scan.at(index - 1).definite:
+        return True
+    if s.preposition == "ب" and scan.at(index - 1).stem in _CHARGED:
         return True
     if s.preposition == "ب":
         return s.role in HEADS and s.role not in _BEARERS and not state.named
@@ -250,6 +266,8 @@ def _bare_goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
         return not s.is_action or state.head in _CONSTRUCT or (state.person and s.is_name)
     if s.role in (Role.OFFICE, Role.HONORIFIC):
         return state.person
+    if state.plural:
+        return False
     if state.person:
         return is_name_part(scan, index) or is_surname(scan, index) if state.named else starts_name(scan, index)
     before = scan.at(index - 1)
@@ -289,6 +307,7 @@ def _note(scan: Scan, index: int, s: Sense, state: _State) -> None:
         return
     if s.role in _BEARERS:
         state.person, state.closed = True, s.definite
+        state.plural = s.definite and len(s.stem) > _SHORTEST_PLURAL and s.stem.endswith(("ون", "ين"))
         return
     if s.definite:
         state.closed = True

@@ -11,7 +11,8 @@ from tahqiq.extract.ar.attribution.relays import relays
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, is_action, word_list
 
-_NEGATIONS = frozenset("لم لن لا ولم ولن ولا فلم ما".split())
+_NEAR = 4
+_NEGATIONS = frozenset("لم لن لا ولم ولن ولا فلم ما وما".split())
 _AUXILIARIES = frozenset("قد وقد فقد لقد كان كانت كانوا وكان وكانت".split())
 _HEARSAY = frozenset("يذكر يشار يقال قيل يعتقد يزعم يتوقع يرجح يخشي يقدر".split())
 _ABOUT = frozenset("عليه عليها فيه فيها له لها عنه عنها اليه اليها لهم به بها".split())
@@ -56,11 +57,17 @@ def _is_made_clear(scan: Scan, index: int) -> bool:
     return scan.at(index).stem == "بين" and (is_that(scan, index + 1) or "\u0651" in scan.stream.tokens[index].word.raw)
 
 
+def _says_of(scan: Scan, index: int) -> bool:
+    """ "ما وصفه فلان", "ما علق عليه فلان": ما is what is spoken of, not "not"."""
+    spoken = any(c.attached for c in scan.at(index).cues) or scan.folded(index + 1) in _ABOUT
+    return scan.folded(index - 1) == "ما" and spoken
+
+
 def _is_no_assertion(scan: Scan, index: int) -> bool:
     """Negated, subjunctive after أن, or rather a noun after a preposition."""
     before = scan.at(index - 1)
     if (
-        scan.folded(index - 1) in _NEGATIONS
+        (scan.folded(index - 1) in _NEGATIONS and not _says_of(scan, index))
         or scan.folded(index - 1) == "مما"
         or (before.role is Role.PREPOSITION
         and not scan.at(index).joined)
@@ -93,6 +100,8 @@ def _read(scan: Scan, index: int, start: int, stop: int, cue: Cue) -> Hit | None
     if "only" in cue.takes and found.opening is not Opening.THAT:
         return None
     if cue.attached and cue.act not in _ATTACHABLE:
+        return None
+    if cue.act == "threaten" and found.opening is Opening.PREPOSITION and found.introducer - end > _NEAR:
         return None
     if end > first and scan.closing(first) == end - 1 and cue.act == "believe":
         return None
@@ -309,6 +318,7 @@ def _is_source(scan: Scan, first: int, end: int) -> bool:
     if end == first:
         return False
     head = first + 1 if scan.mark(first) == "#" or scan.folded(first) in QUANTIFIERS else first
+    head += int(scan.folded(head) == "من")
     s = scan.at(head)
     named = s.is_name or (starts_name(scan, head) and (not s.is_known or end - head > 1))
     return s.role in HEADS or named or scan.closing(first) is not None or not s.is_word
