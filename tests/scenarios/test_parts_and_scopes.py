@@ -8,7 +8,18 @@ from dataclasses import replace
 from tahqiq.model.claim import DateMention, Stance
 from tahqiq.model.text import Span
 from tahqiq.model.when import When
-from tests.reconcile.builders import ARMY, CIVIL_DEFENCE, MINISTRY, MONITOR, Said, count, kinds, measured, report
+from tests.reconcile.builders import (
+    ARMY,
+    CIVIL_DEFENCE,
+    MINISTRY,
+    MONITOR,
+    OFFICIAL,
+    Said,
+    count,
+    kinds,
+    measured,
+    report,
+)
 
 MORNING, NOON, EVENING, NEXT_DAY = "2026-03-10T07:00", "2026-03-10T12:00", "2026-03-10T19:00", "2026-03-11T09:00"
 
@@ -222,6 +233,14 @@ def test_up_from_an_earlier_toll_of_nothing_named():
         )
     ])  # fmt: skip
     assert {(49, 66, "update")} == kinds(found)
+
+
+def test_numbers_that_add_up_to_the_toll_are_its_parts():
+    found = measured([
+        report("a", "نهر", NOON, dead(100, MINISTRY), dead(87, MONITOR, words="{n}"), dead(13, OFFICIAL, words="و{n}")),
+        report("b", "بحر", EVENING, dead(100, CIVIL_DEFENCE)),
+    ])  # fmt: skip
+    assert [{100}, {13}, {87}] == sorted(({f.figure.quantity.low for f in m.figures} for m in found), key=str)
 
 
 def test_things_without_a_name_join_only_by_value():

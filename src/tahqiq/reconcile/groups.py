@@ -52,17 +52,23 @@ class Group:
 
 def belong_together(a: Group, b: Group) -> bool:
     """Whether two groups are one measure: alike in words, or near in value where the words leave room."""
-    if are_tied(a, b) or not _are_of_one_order(a, b):
-        return False
     alike = is_alike(a.subject, b.subject)
+    if not alike and not is_wider_or_narrower(a.subject, b.subject):
+        return False
+    if not _are_of_one_order(a, b) or are_tied(a, b):
+        return False
     if a.is_subset or b.is_subset:
         return alike and a.locality.meets(b.locality) and share_a_number(a, b, digits=1)
     if not a.locality.meets(b.locality):
         return alike and share_a_number(a, b)
     if alike and a.is_firm and b.is_firm and a.locality.surely_meets(b.locality):
         return True
-    is_free = a.subject == b.subject or not (a.absorbed or b.absorbed)
-    if not is_free or not (alike or is_wider_or_narrower(a.subject, b.subject)):
+    return _are_told_by_number(a, b)
+
+
+def _are_told_by_number(a: Group, b: Group) -> bool:
+    """Whether the numbers join two groups whose words leave room; nothing named is joined by the very number only."""
+    if a.subject != b.subject and (a.absorbed or b.absorbed):
         return False
     are_named = a.subject.is_stated and b.subject.is_stated
     return are_values_near(a, b) if are_named else share_a_number(a, b, digits=1)

@@ -9,7 +9,7 @@ from tahqiq.reconcile.groups import Group, merged
 from tahqiq.reconcile.incidents import incidents
 from tahqiq.reconcile.lexicon import PREDICATES
 from tahqiq.reconcile.moments import DAY
-from tahqiq.reconcile.quantities import are_in_reach, dimension, on_scale, size
+from tahqiq.reconcile.quantities import are_equal, are_in_reach, dimension, on_scale, size
 from tahqiq.reconcile.readings import Reading
 from tahqiq.reconcile.shelf import Shelf
 from tahqiq.reconcile.splitting import known_by_number, without_parts
@@ -55,10 +55,17 @@ def _of_one_order(readings: Sequence[Reading]) -> list[Group]:
     groups: list[Group] = []
     for reading in sorted(readings, key=lambda reading: (float(size(on_scale(reading.quantity))), reading.sort_key)):
         single = Group(reading.subject, reading.locality, (reading,), is_subset=reading.is_subset)
-        if groups and single.is_firm and are_in_reach(groups[-1].largest, reading.quantity):
+        if groups and single.is_firm and _goes_with(groups[-1], reading):
             single = merged(groups.pop(), single)
         groups.append(single)
     return groups
+
+
+def _goes_with(group: Group, reading: Reading) -> bool:
+    """Whether a reading no smaller is of the group's order; the parts of a count must be equal."""
+    if reading.is_subset:
+        return are_equal(group.largest, reading.quantity)
+    return are_in_reach(group.largest, reading.quantity)
 
 
 def _firmest_first(group: Group) -> tuple[object, ...]:

@@ -14,6 +14,7 @@ from tahqiq.reconcile.localities import Locality, locality
 from tahqiq.reconcile.moments import hours
 from tahqiq.reconcile.scopes import Scope, scope
 from tahqiq.reconcile.subjects import Subject, subject
+from tahqiq.reconcile.subsets import subsets, whole_of
 from tahqiq.reconcile.words import stems
 
 _FEWEST_REPORTS = 4
@@ -24,7 +25,7 @@ class Reading:
     """One figure, ready to be compared. `published` is in hours (None: unknown).
 
     `predicate` is the figure's, or for an earlier count of nothing named that of the count which overtook it;
-    `is_subset` says that the report calls it a part of another count of the very same thing ("87 of the 100 victims").
+    `is_subset` says that it is a part of another count of the very same thing ("87 of the 100 victims").
     """
 
     reported: ReportedFigure
@@ -65,16 +66,18 @@ def word_spread(reports: Sequence[ReadReport]) -> dict[str, float]:
 def _of_report(read: ReadReport, spread: Mapping[str, float]) -> Iterable[Reading]:
     meta = read.report.metadata
     published = None if meta.published is None else hours(meta.published)
-    for figure in read.claims.figures:
-        named = _naming(figure, read.claims.figures)
+    figures = read.claims.figures
+    parts = subsets(figures)
+    for index, figure in enumerate(figures):
+        named = _naming(figure, figures)
         yield Reading(
             ReportedFigure(read.report.id, meta.outlet, meta.published, figure),
             named.predicate,
             subject(named.counted, named.predicate),
             locality(named.place, spread),
-            scope(_whole(figure, read.claims.figures) or figure, read.claims.dates, published),
+            scope(whole_of(figure, figures) or figure, read.claims.dates, published),
             published,
-            _is_subset(figure, read.claims.figures),
+            index in parts,
         )
 
 
@@ -92,17 +95,3 @@ def _may_succeed(later: Figure, earlier: Figure) -> bool:
 
 def _start(figure: Figure) -> int:
     return figure.span.start
-
-
-def _whole(part: Figure, figures: Sequence[Figure]) -> Figure | None:
-    """The figure of which `part` is said to be a part; it covers the same time."""
-    if part.part_of is None:
-        return None
-    return next((figure for figure in figures if figure.span.overlaps(part.part_of)), None)
-
-
-def _is_subset(part: Figure, figures: Sequence[Figure]) -> bool:
-    whole = _whole(part, figures)
-    if whole is None or whole.predicate != part.predicate:
-        return False
-    return subject(whole.counted, whole.predicate) == subject(part.counted, part.predicate)

@@ -12,6 +12,7 @@ from tahqiq.reconcile.localities import Locality
 from tahqiq.reconcile.quantities import on_scale, size
 
 _STEP = math.log(1.2)
+_MOST_LOOKED_AT = 200
 
 
 class Shelf:
@@ -34,9 +35,9 @@ class Shelf:
         self._next += 1
 
     def take_partner(self, group: Group) -> Group | None:
-        """Take off the shelf the earliest group that `group` belongs together with."""
+        """Take off the shelf the earliest group that `group` belongs together with (of the first 200 that may)."""
         wanted = {*_sought(group), *((step + by,) for step in _steps(group) for by in (-1, 0, 1))}
-        found = sorted({number for key in wanted for number in self._holders.get(key, ())})
+        found = sorted({number for key in wanted for number in self._holders.get(key, ())})[:_MOST_LOOKED_AT]
         number = next((n for n in found if belong_together(group, self._groups[n])), None)
         return None if number is None else self._take(number)
 
