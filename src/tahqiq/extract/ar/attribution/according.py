@@ -63,6 +63,8 @@ def _source_start(scan: Scan, index: int) -> tuple[int, Cue] | None:
         return _after_ma(scan, index)
     if scan.folded(index) in ("كما", "مثلما") and _verb(scan, index + 1) is not None and scan.is_comma(index - 1):
         return _after_ma(scan, index)
+    if scan.folded(index) == "علي" and scan.folded(index + 1) == "ما":
+        return _after_ma(scan, index + 1)
     if scan.folded(index) == "علي" and scan.folded(index + 1) in ("حد", "لسان"):
         return (index + 3, _CUE) if scan.folded(index + 1) == "حد" else (index + 2, _CUE)
     if scan.at(index).stem == "نقلا" and scan.folded(index + 1) == "عن":
@@ -72,7 +74,9 @@ def _source_start(scan: Scan, index: int) -> tuple[int, Cue] | None:
 
 def _after_ma(scan: Scan, ma: int) -> tuple[int, Cue] | None:
     cue = _verb(scan, ma + 1)
-    return (ma + 2, cue) if cue is not None else None
+    if cue is None:
+        return None
+    return (ma + 3 if scan.folded(ma + 2) == "في" else ma + 2), cue
 
 
 def _verb(scan: Scan, index: int) -> Cue | None:

@@ -16,13 +16,14 @@ _SAID = Cue("say", Form.VERB, frozenset({"ان", "object"}))
 def participle_at(scan: Scan, index: int, stop: int) -> Hit | None:
     """A participle of saying in the accusative whose content follows at once; its speaker is that of the clause."""
     s = scan.at(index)
-    if s.role is not Role.NONE or s.definite:
+    if s.role not in (Role.NONE, Role.OFFICE) or s.definite:
         return None
     for cue in s.cues:
         if cue.form is not Form.PARTICIPLE or not _hangs(scan, index, cue):
             continue
         found = _bare(scan, index + 1, stop, cue) or opening(scan, index + 1, stop, cue)
-        if found is not None and found.introducer - index <= _NEAR:
+        near = _NEAR if s.role is Role.NONE else 1
+        if found is not None and found.introducer - index <= near:
             speaker = _just_before(scan, index, cue)
             return Hit(Phrase(index, index + 1), cue, speaker, found.opening, found.content, "participle")
     return None

@@ -13,6 +13,8 @@ from tahqiq.model.claim import Mode
 _TRAILING = frozenset("،,.؛;:-–—؟!…")
 
 
+_SUBORDINATORS = frozenset("لكن لكنه لكنها لكنهم بعدما وذلك حيث".split())
+_SUBORDINATING_PAIRS = frozenset({("بعد", "ان"), ("رغم", "ان"), ("علي", "الرغم"), ("في", "حين"), ("غير", "ان"), ("الا", "ان")})
 _JOINING = frozenset({"و", "\n", "فيما", "بينما", "لكن", "ولكن", "كما", "حيث", "حين"})
 _TURNS = frozenset("لكن لكنه لكنها لكنهم علما بعدما".split())
 _TURNING_PAIRS = frozenset(
@@ -67,7 +69,17 @@ def _own_words(scan: Scan, hit: Hit, limit: int) -> int:
     end = _tail(scan, hit.content, limit)
     if hit.opening not in (Opening.OBJECT, Opening.PREPOSITION) or scan.folded(hit.content - 1) in THAT:
         return end
-    return next((i for i in range(hit.content + 1, end) if scan.is_comma(i - 1) and _starts_clause(scan, i)), end)
+    return next((i for i in range(hit.content + 1, end) if _ends_phrase(scan, i)), end)
+
+
+def _ends_phrase(scan: Scan, index: int) -> bool:
+    """Whether a phrase that was announced, praised or asked for has ended before this token."""
+    if scan.marks.inside[index] >= 0:
+        return False
+    if scan.is_comma(index - 1) and _starts_clause(scan, index):
+        return True
+    word, after = scan.folded(index), scan.folded(index + 1)
+    return word in _SUBORDINATORS or (word, after) in _SUBORDINATING_PAIRS
 
 
 def _starts_clause(scan: Scan, index: int) -> bool:

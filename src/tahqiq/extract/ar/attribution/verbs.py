@@ -59,7 +59,7 @@ def _is_made_clear(scan: Scan, index: int) -> bool:
 
 def _says_of(scan: Scan, index: int) -> bool:
     """ "ما وصفه فلان", "ما علق عليه فلان": ما is what is spoken of, not "not"."""
-    spoken = any(c.attached for c in scan.at(index).cues) or scan.folded(index + 1) in _ABOUT
+    spoken = any(c.attached for c in scan.at(index).cues) or scan.folded(index + 1) in (*_ABOUT, "انه", "انها", "انهم")
     return scan.folded(index - 1) == "ما" and spoken
 
 
