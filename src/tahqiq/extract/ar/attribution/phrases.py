@@ -44,6 +44,7 @@ class _State:
     person: bool = False
     closed: bool = False
     plural: bool = False
+    counted: bool = False
     named: bool = False
     head: Role = Role.NONE
 
@@ -263,7 +264,10 @@ def _begins_anew(scan: Scan, index: int) -> bool:
 def _bare_goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
     """A bare word: always inside an open phrase unless it begins an object; after a closed one a name or a title."""
     if not state.closed:
-        return not s.is_action or state.head in _CONSTRUCT or (state.person and s.is_name)
+        if scan.folded(index - 1) in QUANTIFIERS:
+            return True
+        governed = state.head in _CONSTRUCT and not state.counted
+        return not s.is_action or governed or (state.person and s.is_name)
     if s.role in (Role.OFFICE, Role.HONORIFIC):
         return state.person
     if state.plural:
@@ -302,6 +306,8 @@ def _joins(scan: Scan, index: int, s: Sense, state: _State) -> bool:
 def _note(scan: Scan, index: int, s: Sense, state: _State) -> None:
     if state.head is Role.NONE:
         state.head = s.role
+    if scan.folded(index) in QUANTIFIERS:
+        state.counted = True
     if s.role in FUNCTION or scan.folded(index) in _SPOKEN_FOR:
         state.closed = False
         return

@@ -104,6 +104,7 @@ _NOT_PEOPLE = frozenset(
 _TRIGGERS = frozenset(
     "بحسب حسب وفق وفقا طبقا تبعا حسبما وفقما كما مثلما علي نقلا نقل نقلت ينقل تنقل جاء جاءت ورد يرد".split()
 )
+_SHORTEST_OWNED = 4
 _SINGLE = frozenset("وبلك")
 _ACTION = re.compile(r"است..ا.ه?|ا.ا.ه|.{3,}ات|ا.ت.ا.|ان..ا.|ا..ا.ه?|ت..ي.ه?|ت.ا..|م.ا..ه|ت...")
 
@@ -151,7 +152,7 @@ def sense(raw: str) -> Sense:
         return Sense(word.folded, _role(word.folded), False, "", "", (), False, False, False, is_word, raw == ":")
     for split in word.splits:
         role = _role(split.stem)
-        if role is not Role.NONE and _may_carry(role, split):
+        if role is not Role.NONE and _may_carry(role, split) and (split.proclitics[-2:] != "ال" or _is_article(raw, split)):
             return _sense(raw, split, role)
     plain = _as_cue(raw, word.splits) or _plainest(raw, word.splits)
     return _sense(raw, plain, Role.ANONYMOUS if _are_people(plain) else Role.NONE)
@@ -183,7 +184,9 @@ def _may_carry(role: Role, split: Split) -> bool:
 
 def _plainest(raw: str, splits: tuple[Split, ...]) -> Split:
     """The split of a word that no list holds: with its article; else whole if it is known; else less one proclitic."""
-    articled = [s for s in splits if s.proclitics in _ARTICLES and (len(s.stem) > 2 or s.proclitics != "ال")]
+    articled = [
+        s for s in splits if s.proclitics in _ARTICLES and (len(s.stem) > 2 or s.proclitics != "ال") and _is_article(raw, s)
+    ]
     if articled:
         return articled[-1]
     if len(raw) < 4 or _is_everyday(raw):
@@ -195,11 +198,17 @@ def _plainest(raw: str, splits: tuple[Split, ...]) -> Split:
     )
 
 
+def _is_article(raw: str, split: Split) -> bool:
+    """An alef with a hamza begins a word, not the article ("إلغاء", "وألمانيا")."""
+    place = len(split.proclitics) - 2
+    return split.proclitics.endswith("لال") or raw[place : place + 1] not in "أإآ"
+
+
 def _is_b_noun(raw: str) -> bool:
     """ب before a noun that no list holds, known by its ending or shape ("بمعاقبة", "بتصريحات", "برؤيتها")."""
-    if len(raw) < 5 or raw[0] != "ب" or _is_common(raw):
+    if len(raw) < 5 or raw[0] != "ب" or any(simplemma.is_known(c, lang="ar") for c in _without_endings(raw)):
         return False
-    return raw.endswith(("ة", "ات", "ها", "هم", "اته")) or is_action(raw[1:], fold(raw[1:]))
+    return raw.endswith(("ة", "ات", "ها", "هم", "اته")) or _is_common(raw[1:])
 
 
 def _is_everyday(raw: str) -> bool:
@@ -235,11 +244,14 @@ def _sense(raw: str, split: Split, role: Role) -> Sense:
 def _is_common(raw: str) -> bool:
     """Whether the lemmatizer holds a written word, alone or with what Arabic writes onto it."""
     bare = raw[1:] if len(raw) > 4 and raw[0] == "و" else raw
-    candidates = [raw, bare, bare[1:] if bare[:1] in "سبلك" and len(bare) > 4 else bare]
-    candidates += [
-        c[: -len(end)] for c in tuple(candidates) for end in ("ها", "هم", "هما", "ه") if c.endswith(end) and len(c) > 4
-    ]
-    return any(simplemma.is_known(c, lang="ar") for c in dict.fromkeys(candidates))
+    rest = bare[1:] if bare[:1] in "سبلك" and len(bare) > _SHORTEST_OWNED else bare
+    return any(simplemma.is_known(c, lang="ar") for form in (raw, bare, rest) for c in _without_endings(form))
+
+
+def _without_endings(raw: str) -> tuple[str, ...]:
+    """A word, and what is left of it without an attached pronoun."""
+    cut = (raw[: -len(end)] for end in ("ها", "هم", "هما", "ه") if raw.endswith(end) and len(raw) > _SHORTEST_OWNED)
+    return (raw, *cut)
 
 
 def _cues(splits: tuple[Split, ...]) -> tuple[tuple[Cue, ...], str]:

@@ -1,0 +1,89 @@
+"""How the content of a verb begins after its subject: as a bare object, or by what introduces it."""
+
+from __future__ import annotations
+
+from tahqiq.extract.ar.attribution.cues import Cue
+from tahqiq.extract.ar.attribution.hits import Opening
+from tahqiq.extract.ar.attribution.openings import Found, opening
+from tahqiq.extract.ar.attribution.phrases import is_that
+from tahqiq.extract.ar.attribution.scan import Scan
+from tahqiq.extract.ar.attribution.words import FUNCTION, Role, is_action, word_list
+
+_SETTINGS = frozenset("في خلال عبر علي اثناء عقب ضمن لدي".split())
+_DESCRIBING = frozenset({"believe", "say"})
+_OBJECT_LEADS = frozenset("هذه هذا ذلك تلك كل جميع اي ما".split())
+
+
+def content_after(scan: Scan, start: int, stop: int, cue: Cue) -> Found | None:
+    """How the content begins after the subject: at once as a bare object, else wherever something introduces it."""
+    if cue.attached and "object" in cue.takes:
+        cue = cue._replace(takes=cue.takes | {"ب"})
+    if (
+        "object" in cue.takes
+        and (not cue.attached or cue.act in _DESCRIBING)
+        and (cue.attached or not _is_passive_like(cue))
+    ):
+        bare = _object(scan, start, stop, cue)
+        if bare is not None:
+            return bare
+    return opening(scan, start, stop, cue)
+
+
+def _is_passive_like(cue: Cue) -> bool:
+    """ "تعتبر المدينة": the present of اعتبر before a noun is mostly its passive."""
+    return cue.present and cue.act == "believe"
+
+
+def _object(scan: Scan, start: int, stop: int, cue: Cue) -> Found | None:
+    index = _past_circumstances(scan, start, stop)
+    s = scan.at(index)
+    if index >= stop or not s.is_word or s.preposition or s.joined or s.role is Role.TIME or is_that(scan, index):
+        return None
+    if s.role in FUNCTION and scan.folded(index) not in _OBJECT_LEADS:
+        return None
+    if cue.attached and (s.definite or s.role in FUNCTION or index > start):
+        return None
+    after_time = scan.at(index - 1).role is Role.TIME or scan.folded(index) in _OBJECT_LEADS
+    if index > start and not (looks_like_action(scan, index) or (s.definite and after_time)):
+        return None
+    return Found(Opening.OBJECT, index, index)
+
+
+def looks_like_action(scan: Scan, index: int) -> bool:
+    """Whether a word, definite or not, looks like a verbal noun."""
+    s = scan.at(index)
+    return s.is_word and not s.is_name and is_action(scan.stream.tokens[index].word.raw, s.stem)
+
+
+def _past_circumstances(scan: Scan, start: int, stop: int) -> int:
+    """Past days, "من جهته" and "في بيان" between a subject and its object."""
+    index = start
+    while index < stop:
+        after = _past_one(scan, index, stop)
+        if after == index:
+            return index
+        index = after
+    return index
+
+
+def _past_one(scan: Scan, index: int, stop: int) -> int:
+    s = scan.at(index)
+    if scan.is_comma(index) or s.role is Role.TIME:
+        return index + 1
+    if scan.folded(index) == "من" and scan.folded(index + 1)[:3] in ("جهت", "جان"):
+        return index + 2
+    if scan.folded(index) in _SETTINGS and scan.at(index + 1).stem in word_list("circumstances", "media"):
+        after = index + 2
+        while after < min(stop, index + 5) and scan.at(after).is_word and not _begins_object(scan, after):
+            after += 1
+        return after
+    if s.role is Role.PREPOSITION and (scan.at(index + 1).definite or scan.at(index + 1).role is Role.STATE):
+        after = index + 2
+        while after < stop and scan.at(after).definite:
+            after += 1
+        return after
+    return index
+
+
+def _begins_object(scan: Scan, index: int) -> bool:
+    return scan.at(index).is_action or scan.folded(index) in _OBJECT_LEADS

@@ -1,0 +1,167 @@
+"""Whose verb it is: the phrase after a verb, the one before it, the one it describes, or the one that comes late."""
+
+from __future__ import annotations
+
+from tahqiq.extract.ar.attribution.cues import Cue, Number
+from tahqiq.extract.ar.attribution.naming import known_bodies, person_name
+from tahqiq.extract.ar.attribution.objects import looks_like_action
+from tahqiq.extract.ar.attribution.openings import THAT
+from tahqiq.extract.ar.attribution.phrases import QUANTIFIERS, is_name_part, noun_phrase, starts_name
+from tahqiq.extract.ar.attribution.scan import Phrase, Scan
+from tahqiq.extract.ar.attribution.words import HEADS, Role, word_list
+
+_AUXILIARIES = frozenset("قد وقد فقد لقد كان كانت كانوا وكان وكانت".split())
+_BODIES = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.OUTLET, Role.OFFICE, Role.ANONYMOUS})
+_HEARERS = frozenset({Role.DOCUMENT, Role.ANONYMOUS, Role.WITNESS, Role.OUTLET})
+
+
+def subject_before(scan: Scan, index: int, start: int) -> Phrase | None:
+    """The noun phrase that fills the clause from its beginning to the verb, or None."""
+    if scan.at(index).joined == "و" or scan.at(index - 1).role is Role.RELATIVE:
+        return None
+    last = index
+    while last > start and (scan.folded(last - 1) in _AUXILIARIES or scan.is_comma(last - 1)):
+        last -= 1
+    first = _clause_start(scan, last, start)
+    if first < last and _can_lead(scan, first):
+        end = noun_phrase(scan, first, last)
+        if end > first and _only_circumstances(scan, end, last):
+            return Phrase(first, end, _skip(scan, first))
+    return _described(scan, last, start) if last == index else None
+
+
+def _described(scan: Scan, last: int, start: int) -> Phrase | None:
+    """An indefinite noun of saying that the verb describes ("وسط تقارير تؤكد أن")."""
+    for first in range(last - 1, max(start, last - 5) - 1, -1):
+        s = scan.at(first)
+        adverb = scan.stream.tokens[first].word.raw.endswith(("\u064b", "\u064b\u0627"))
+        if scan.at(first - 1).stem in ("بحسب", "حسب", "وفق"):
+            return None
+        if s.role in _HEARERS and not s.definite and not adverb and noun_phrase(scan, first, last) == last:
+            return Phrase(first, last, _skip(scan, first))
+    return None
+
+
+def _skip(scan: Scan, first: int) -> int:
+    return len(scan.at(first).joined)
+
+
+def _can_lead(scan: Scan, first: int) -> bool:
+    s = scan.at(first)
+    if s.role in HEADS or s.is_name or s.definite or not s.is_known or scan.closing(first) is not None:
+        return True
+    return f"{scan.folded(first)} {scan.folded(first + 1)}" in known_bodies()
+
+
+def _only_circumstances(scan: Scan, first: int, end: int) -> bool:
+    return all(scan.is_comma(i) or scan.at(i).role is Role.TIME for i in range(first, end))
+
+
+def _clause_start(scan: Scan, index: int, start: int) -> int:
+    """Where the clause that ends before `index` begins: after the last comma, أن, colon or conjunction."""
+    first = index
+    openers = word_list("circumstances", "openers")
+    while first > start and index - first < 24:
+        before = first - 1
+        if (
+            scan.folded(before) in openers
+            or scan.folded(before) in THAT
+            or scan.mark(before) in (":", "؛", "-", "–", "—")
+        ):
+            break
+        if scan.is_comma(before) and not scan.at(first).is_name and scan.at(first).role not in HEADS:
+            break
+        if scan.is_comma(before) and scan.at(start).role not in HEADS:
+            break
+        first -= 1
+    return first
+
+
+def subject_end(scan: Scan, first: int, stop: int, cue: Cue) -> int:
+    """Where the subject after a verb ends: none after a verb that already shows it ("ودعوا الشعب إلى")."""
+    if cue.number is not Number.SINGULAR:
+        return first
+    end = noun_phrase(scan, first, stop)
+    return _cut(scan, first, end, cue) if "object" in cue.takes else end
+
+
+def _cut(scan: Scan, first: int, end: int, cue: Cue) -> int:
+    """Before a second body that follows a finished one without و: it is the object ("اتهمت الصحف الاتحاد")."""
+    if cue.act == "accuse" and end - first == 2 and all(is_name_part(scan, i) for i in range(first, end)):
+        return first + 1
+    for i in range(first + 1, end):
+        s, before = scan.at(i), scan.at(i - 1)
+        if s.definite and before.definite and s.role is Role.NONE and looks_like_action(scan, i):
+            return i
+        named = before.is_name and not before.role and scan.folded(i - 1) not in QUANTIFIERS
+        finished = before.definite or before.role is Role.STATE or named
+        if (
+            s.role in _BODIES
+            and finished
+            and not s.joined
+            and not s.preposition
+            and scan.at(first).role
+            not in (
+                Role.OFFICE,
+                Role.ANONYMOUS,
+            )
+        ):
+            return i
+    return end
+
+
+def is_source(scan: Scan, first: int, end: int) -> bool:
+    """Whether a phrase can speak: a title, a body, a name; other nouns after a verb are its object."""
+    if end == first:
+        return False
+    head = first + 1 if scan.mark(first) == "#" or scan.folded(first) in QUANTIFIERS else first
+    head += int(scan.folded(head) == "من")
+    s = scan.at(head)
+    named = s.is_name or (starts_name(scan, head) and (not s.is_known or end - head > 1))
+    return s.role in HEADS or named or scan.closing(first) is not None or not s.is_word
+
+
+def antecedent(scan: Scan, index: int, start: int) -> Phrase | None:
+    """The phrase before "الذي" whose verb this is ("القيادي محمد، الذي قال إن")."""
+    if scan.at(index - 1).role is not Role.RELATIVE:
+        return None
+    last = index - 2 if scan.is_comma(index - 2) else index - 1
+    for first in range(max(start, last - 9), last):
+        s = scan.at(first)
+        if (s.role in HEADS or s.is_name) and noun_phrase(scan, first, last) == last:
+            return Phrase(first, last, _skip(scan, first))
+    return None
+
+
+def late(scan: Scan, first: int, introducer: int) -> Phrase | None:
+    """A subject after a circumstance: "وقال في وقت سابق، مكتب المدعي العام إن"."""
+    if scan.at(first).role not in (Role.PREPOSITION, Role.TIME):
+        return None
+    for j in range(first + 1, min(introducer, first + 12)):
+        s, before = scan.at(j), scan.at(j - 1)
+        if (s.role in HEADS or s.is_name) and (scan.is_comma(j - 1) or before.role is Role.TIME or not before.is_word):
+            end = noun_phrase(scan, j, introducer)
+            if end == introducer or scan.is_comma(end):
+                return Phrase(j, end)
+    return None
+
+
+def named_end(scan: Scan, first: int, end: int, introducer: int) -> int:
+    """The end of the name that a long title leads up to, where it stands right before the content."""
+    if scan.at(first).role not in (Role.OFFICE, Role.ANONYMOUS) or person_name(scan, Phrase(first, end)) is not None:
+        return end
+    for j in range(end, introducer):
+        if scan.at(j).role is Role.HONORIFIC or scan.at(j).is_name:
+            after = noun_phrase(scan, j, introducer)
+            if after >= introducer - 1 and person_name(scan, Phrase(j, after)) is not None:
+                return after
+    return end
+
+
+def mouthpiece(scan: Scan, start: int, stop: int) -> Phrase | None:
+    """The person after "على لسان", who speaks for the grammatical subject."""
+    for i in range(start, min(stop, start + 6)):
+        if scan.folded(i) == "علي" and scan.folded(i + 1) == "لسان":
+            end = noun_phrase(scan, i + 2, stop)
+            return Phrase(i + 2, end) if end > i + 2 else None
+    return None
