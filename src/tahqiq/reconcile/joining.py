@@ -15,7 +15,7 @@ from tahqiq.reconcile.shelf import Shelf
 from tahqiq.reconcile.splitting import known_by_number, without_parts
 
 _ONE_EVENT = 30 * DAY
-_LIKE = 5
+_LIKE = 12
 
 
 def join(readings: Sequence[Reading]) -> list[Group]:

@@ -10,7 +10,7 @@ from tahqiq.model.source import SourceKind
 from tahqiq.reconcile.groups import is_alike
 from tahqiq.reconcile.lexicon import PREDICATES
 from tahqiq.reconcile.positions import Held
-from tahqiq.reconcile.quantities import is_open, meet, on_scale, size
+from tahqiq.reconcile.quantities import are_near, is_open, meet, on_scale, size
 from tahqiq.reconcile.readings import Reading
 
 _GROWN = 1.03
@@ -62,6 +62,11 @@ class Pair:
         """Whether both state the same ends."""
         a, b = self.quantities
         return (a.low, a.high) == (b.low, b.high)
+
+    @property
+    def have_near_values(self) -> bool:
+        """Whether both may well speak of one number."""
+        return are_near(*self.quantities)
 
     @property
     def can_both_hold(self) -> bool:

@@ -51,6 +51,10 @@ def _one_denied(pair: Pair) -> bool:
     return Stance.DENIED in pair.stances() and len(pair.stances()) > 1
 
 
+def _denied(pair: Pair) -> bool:
+    return _one_denied(pair) and pair.have_near_values and pair.is_firm and not pair.is_denied_by_outlet
+
+
 def _one_planned(pair: Pair) -> bool:
     return Stance.EXPECTED in pair.stances() and len(pair.stances()) > 1
 
@@ -136,11 +140,7 @@ def _cannot_both_hold(pair: Pair) -> bool:
 
 
 RULES = (
-    Rule(
-        "denied",
-        lambda p: _one_denied(p) and p.can_both_hold and p.is_firm and not p.is_denied_by_outlet,
-        CONTRADICTION,
-    ),
+    Rule("denied", _denied, CONTRADICTION),
     Rule("denied otherwise", _one_denied, UNCLEAR),
     Rule("plan and deed", _one_planned, COMPATIBLE),
     Rule("plan changed", _plans_changed, UPDATE),
