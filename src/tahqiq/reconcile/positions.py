@@ -93,5 +93,6 @@ def _order(held: Held) -> tuple[object, ...]:
 
 
 def _is_cued(span: Span, cues: Sequence[str]) -> bool:
-    before = fold(span.text.raw[max(0, span.start - _CUE_REACH) : span.start])
-    return any(cue in before for cue in cues)
+    """Whether one of the cues begins a word shortly before the span (after "and" too)."""
+    before = " ".join(fold(span.text.raw[max(0, span.start - _CUE_REACH) : span.start]).split())
+    return any(f" {linked}{cue}" in f" {before}" for cue in cues for linked in ("", "و", "ف"))

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from tahqiq.model.claim import Figure, Stance
 from tahqiq.model.measure import ReportedFigure
-from tahqiq.model.quantity import Quantity
+from tahqiq.model.quantity import Approximator, Quantity
 from tahqiq.model.report import ReadReport
-from tahqiq.reconcile.localities import Locality, locality
+from tahqiq.reconcile.localities import EVERYWHERE, Locality, locality
 from tahqiq.reconcile.moments import hours
 from tahqiq.reconcile.scopes import Scope, scope
-from tahqiq.reconcile.subjects import Subject, subject
+from tahqiq.reconcile.subjects import UPROOTED, Subject, subject
 from tahqiq.reconcile.subsets import subsets, whole_of
 from tahqiq.reconcile.words import stems
 
@@ -74,11 +74,17 @@ def _of_report(read: ReadReport, spread: Mapping[str, float]) -> Iterable[Readin
             ReportedFigure(read.report.id, meta.outlet, meta.published, figure),
             named.predicate,
             subject(named.counted, named.predicate),
-            locality(named.place, spread),
+            _locality(named, spread),
             scope(whole_of(figure, figures) or figure, read.claims.dates, published),
             published,
             index in parts,
         )
+
+
+def _locality(figure: Figure, spread: Mapping[str, float]) -> Locality:
+    """Where the count holds; people who flee are counted at either end, so that vague words tell no place apart."""
+    is_vague = figure.quantity.approximator is Approximator.VAGUE
+    return EVERYWHERE if is_vague and figure.predicate in UPROOTED else locality(figure.place, spread)
 
 
 def _naming(figure: Figure, figures: Sequence[Figure]) -> Figure:

@@ -12,10 +12,12 @@ PEOPLE_PREDICATES = frozenset(
     "killed wounded missing displaced evacuated returned detained released escaped transferred rescued".split()
 )
 CUSTODY = frozenset("detained released escaped transferred returned other:recaptured other:kidnapped".split())
-_UPROOTED = frozenset("displaced evacuated returned other:trapped other:resettled other:repatriated".split())
+UPROOTED = frozenset("displaced evacuated returned other:trapped other:resettled other:repatriated".split())
 _SPEAKING = PEOPLE_PREDICATES | {"other:controlled"}
 _LINKING = frozenset("of in at by from for and or the a an to with on who among per than".split())
-_EMPTY = frozenset("member members element elements affiliate affiliates new other others more total number".split())
+_EMPTY = frozenset(
+    "member members element elements affiliate affiliates new still other others more total number".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def subject(counted: str, predicate: str) -> Subject:
 
 def _needless(roles: frozenset[str], predicate: str) -> frozenset[str]:
     """Roles that restrict nothing: whoever flees is a civilian, whoever is held, freed or at large was a fighter."""
-    if predicate in _UPROOTED:
+    if predicate in UPROOTED:
         return frozenset(("side:civilian", "side:refugee"))
     if predicate not in CUSTODY:
         return frozenset()
