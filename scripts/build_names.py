@@ -1,7 +1,7 @@
-"""Build src/tahqiq/extract/lexicon/person_names.txt from arabic-name-romanizer (names of people in Wikidata, CC0).
+"""Build src/tahqiq/extract/lexicon/person_names.txt from arabic-name-romanizer (Wikidata, CC0).
 
-Run by hand, seldom: `pip install arabic-name-romanizer simplemma && python scripts/build_names.py`. A name that is also an
-everyday word stays only if many people bear it as their given name.
+Run by hand, seldom: `pip install arabic-name-romanizer simplemma && python scripts/build_names.py`. A name that is also
+an everyday word stays only if many people bear it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Phrases that name a source of the words around them: "بحسب المرصد", "وفق ما أعلنت الوزارة", "حسبما قال", "كما ذكرت"."""
+"""Phrases that name a source of the words around them: "بحسب المرصد", "حسبما قال", "كما ذكرت"."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from tahqiq.extract.ar.attribution.words import HEADS, Role
 _SIMPLE = frozenset("بحسب حسب وفق".split())
 _WITH_L = frozenset("وفقا طبقا تبعا".split())
 _WITH_MA = frozenset("حسبما وفقما".split())
-_MANNER = frozenset("قول تعبير وصف زعم ما".split())
 _CUE = Cue("say", Form.VERB, frozenset())
 _SHORT_LEAD = 4
 _NOT_SOURCES = frozenset(
-    "قانون القانون اتفاق الاتفاق النظام نظام الدستور دستور قواعد معايير المعايير القواعد شروط الشروط خطه الخطه جدول الجدول"
-    " الحاجه الحاله الظروف الموعد الاصول اللوائح احكام الاولويه المواصفات الترتيب النوع العمر تعريف مبدا البرنامج برنامج تعليمات"
+    "قانون القانون اتفاق الاتفاق النظام نظام الدستور دستور قواعد معايير المعايير القواعد شروط الشروط خطه الخطه جدول"
+    " الجدول الحاجه الحاله الظروف الموعد الاصول اللوائح احكام الاولويه المواصفات الترتيب النوع العمر تعريف مبدا"
+    " البرنامج برنامج تعليمات"
     " اليه الاليه صيغه ضوابط الضوابط رويه الرويه القاعده الطريقه طبيعه منظور".split()
 )
 
@@ -110,11 +110,8 @@ def _placed(
         return (
             Hit(cue, reading, subject, Opening.THAT, content, "according to, before", told) if content < stop else None
         )
-    around = (
-        (cue.first - start <= _SHORT_LEAD
-        and scan.is_comma(end)
-        and end + 1 < stop)
-        or _runs_on(scan, cue.first, end, stop)
+    around = (cue.first - start <= _SHORT_LEAD and scan.is_comma(end) and end + 1 < stop) or _runs_on(
+        scan, cue.first, end, stop
     )
     opening = Opening.AROUND if around else Opening.BEFORE
     return Hit(cue, reading, subject, opening, start, "according to, after", told)

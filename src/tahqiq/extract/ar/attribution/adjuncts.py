@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from tahqiq.extract.ar.attribution.cues import Cue, Form
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
+from tahqiq.extract.ar.attribution.name_parts import is_that
 from tahqiq.extract.ar.attribution.openings import THAT, Found, opening
-from tahqiq.extract.ar.attribution.phrases import is_that, noun_phrase
+from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role
 

@@ -14,7 +14,9 @@ _TRAILING = frozenset("،,.؛;:-–—؟!…")
 
 
 _SUBORDINATORS = frozenset("لكن لكنه لكنها لكنهم بعدما وذلك حيث".split())
-_SUBORDINATING_PAIRS = frozenset({("بعد", "ان"), ("رغم", "ان"), ("علي", "الرغم"), ("في", "حين"), ("غير", "ان"), ("الا", "ان")})
+_SUBORDINATING_PAIRS = frozenset(
+    {("بعد", "ان"), ("رغم", "ان"), ("علي", "الرغم"), ("في", "حين"), ("غير", "ان"), ("الا", "ان")}
+)
 _JOINING = frozenset({"و", "\n", "فيما", "بينما", "لكن", "ولكن", "كما", "حيث", "حين"})
 _TURNS = frozenset("لكن لكنه لكنها لكنهم علما بعدما".split())
 _TURNING_PAIRS = frozenset(
@@ -99,9 +101,10 @@ def _starts_clause(scan: Scan, index: int) -> bool:
 def _tail(scan: Scan, first: int, end: int) -> int:
     """Where the narrator takes over after a comma: "، في إشارة إلى", "، الأمر الذي", "، لكن"."""
     for index in range(first + _SHORTEST, end):
-        if scan.is_comma(index - 1) and scan.marks.inside[index] < 0:
-            if scan.folded(index) in _TURNS or (scan.folded(index), scan.folded(index + 1)) in _TURNING_PAIRS:
-                return index
+        pair = (scan.folded(index), scan.folded(index + 1))
+        turns = pair[0] in _TURNS or pair in _TURNING_PAIRS
+        if turns and scan.is_comma(index - 1) and scan.marks.inside[index] < 0:
+            return index
     return end
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tahqiq.extract.ar.attribution.book import book
 from tahqiq.extract.ar.attribution.bounds import Content
 from tahqiq.extract.ar.attribution.cast import Cast, Turn
 from tahqiq.extract.ar.attribution.cues import Form, Number
@@ -24,7 +25,7 @@ class Casting:
 
     def __init__(self, scan: Scan) -> None:
         self._scan = scan
-        self._cast = Cast(scan)
+        self._cast = Cast(book(scan))
 
     def attribution(self, hit: Hit, sentence: Sentence, said: list[Said]) -> Attribution:
         """Who stands behind a hit; `said` are the earlier ones of its sentence."""
@@ -70,7 +71,7 @@ class Casting:
         return None
 
     def _actor(self, sentence: Sentence, hit: Hit) -> Phrase | None:
-        """The subject of a sentence whose verb is no cue ("دشن الأمير ... معلنا"): after its first word, or at its head."""
+        """The subject of a sentence whose verb is no cue ("دشن الأمير ... معلنا")."""
         scan, start = self._scan, sentence.first
         start += int(scan.folded(start) in word_list("circumstances", "openers"))
         if scan.at(start).role is Role.PREPOSITION:

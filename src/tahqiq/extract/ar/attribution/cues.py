@@ -29,8 +29,8 @@ class Number(StrEnum):
 class Cue(NamedTuple):
     """One reading of a cue word.
 
-    `takes` holds how content may begin besides a quotation: "أن", folded prepositions, "object". `attached` says that an
-    object pronoun stands on the word ("نفاه"). `feminine` is that of the speaker, as the form shows it.
+    `takes` holds how content may begin besides a quotation: "أن", folded prepositions, "object". `attached` says that
+    an object pronoun stands on the word ("نفاه"). `feminine` is that of the speaker, as the form shows it.
     """
 
     act: str

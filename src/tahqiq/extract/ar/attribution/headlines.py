@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tahqiq.extract.ar.attribution.cues import Cue, Form
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
-from tahqiq.extract.ar.attribution.phrases import is_name_part, noun_phrase
+from tahqiq.extract.ar.attribution.name_parts import is_name_part
+from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import HEADS, Role
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from tahqiq.extract.ar.attribution.phrases import is_name_part, is_surname, starts_name
+from tahqiq.extract.ar.attribution.name_parts import is_name_part, is_surname, starts_name
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, Sense
 from tahqiq.extract.ar.places import gazetteer
@@ -95,7 +95,8 @@ def _is_person_here(scan: Scan, index: int, phrase: Phrase) -> bool:
         return False
     if head.role is Role.ANONYMOUS and not head.definite and not is_name_part(scan, index + 1):
         return scan.folded(index - 1) in ("يدعي", "تدعي")
-    if any(scan.at(i).role in (Role.AGENCY, Role.OUTLET) and not scan.at(i).definite for i in range(phrase.first, index)):
+    media = (scan.at(i) for i in range(phrase.first, index) if scan.at(i).role in (Role.AGENCY, Role.OUTLET))
+    if any(not medium.definite for medium in media):
         return False
     before, governor = scan.at(index - 1), scan.at(index - 2)
     governed = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tahqiq.extract.ar.attribution.cues import Cue
 from tahqiq.extract.ar.attribution.hits import Opening
+from tahqiq.extract.ar.attribution.name_parts import is_that
 from tahqiq.extract.ar.attribution.openings import Found, opening
-from tahqiq.extract.ar.attribution.phrases import is_that
 from tahqiq.extract.ar.attribution.scan import Scan
 from tahqiq.extract.ar.attribution.words import FUNCTION, Role, is_action, word_list
 

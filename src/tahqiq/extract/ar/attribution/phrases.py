@@ -1,7 +1,7 @@
 """Where the noun phrase of a source ends: title, office, nationality, name, apposition, brackets.
 
-Arabic needs no introducing word between a speaker and what is said ("أعلنت وزارة الصحة وفاة ..."), so the end is read from
-the shape of the phrase: after a definite word a bare one can only be a name, a title or the next phrase.
+Arabic needs no introducing word between a speaker and what is said ("أعلنت وزارة الصحة وفاة ..."), so the end is read
+from the shape of the phrase: after a definite word a bare one can only be a name, a title or the next phrase.
 """
 
 from __future__ import annotations
@@ -9,6 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tahqiq.extract.ar.attribution.cues import Form
+from tahqiq.extract.ar.attribution.name_parts import (
+    QUANTIFIERS,
+    SPOKEN_FOR,
+    is_ali,
+    is_name_part,
+    is_surname,
+    is_that,
+    starts_name,
+)
 from tahqiq.extract.ar.attribution.scan import Scan
 from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, Sense, is_action, word_list
 from tahqiq.extract.tokens import Kind
@@ -16,22 +25,13 @@ from tahqiq.extract.tokens import Kind
 _SHORTEST_PLURAL = 4
 _LONGEST = 28
 _LONGEST_QUOTED_NAME = 6
-_NAME_PARTS = frozenset("بن ابن ابو ابي ال عبد دي فون فان دو دا لا لو ل ماك سان بو ام بنت".split())
-QUANTIFIERS = frozenset(
-    "احد احدي بعض عدد العديد كثير الكثير مجموعه معظم جميع كافه عشرات عده غالبيه اغلبيه ثلاثه اربعه خمسه".split()
-)
 _WITHIN = frozenset("في من لدي الي عن".split())
 _ISSUED_BY = frozenset("صادر صادره نايب نيابه".split())
 _ENVOYS = frozenset("مبعوث موفد سفير مبعوثه سفيره موفده مندوب".split())
-_THAT = frozenset(
-    lead + "ان" + end for lead in ("", "ب", "ف", "ل", "ك", "و") for end in ("", "ه", "ها", "هم", "هما", "نا", "ني")
-)
 _PLAIN_BODIES = frozenset("حكومه شرطه جيش سلطات رياسه قوات برلمان وزاره محكمه نيابه حزب حركه".split())
 _CHARGED = frozenset("مكلف مكلفه مختص مختصه معني معنيه خاص خاصه مسوول".split())
-_SPOKEN_FOR = frozenset({"باسم", "بلسان"})
 _NAMING = frozenset("يدعي تدعي يسمي تسمي".split())
 _BEARERS = frozenset({Role.OFFICE, Role.ANONYMOUS, Role.WITNESS, Role.HONORIFIC})
-_PEOPLE = _BEARERS
 _BODIES = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.OUTLET, Role.AGENCY})
 _CONSTRUCT = frozenset({Role.OFFICE, Role.AGENCY, Role.GOVERNMENT, Role.ORGANIZATION, Role.OUTLET})
 _RELAYS = frozenset({Role.AGENCY, Role.OUTLET})
@@ -39,8 +39,10 @@ _RELAYS = frozenset({Role.AGENCY, Role.OUTLET})
 
 @dataclass(slots=True)
 class _State:
-    """What has been read of a phrase so far."""
+    """The bounds of a phrase, and what has been read of it so far."""
 
+    start: int
+    stop: int
     person: bool = False
     closed: bool = False
     plural: bool = False
@@ -53,62 +55,13 @@ def noun_phrase(scan: Scan, start: int, stop: int) -> int:
     """The end of the source phrase that begins at `start`, `start` itself where none does; never beyond `stop`."""
     if start >= stop or not _may_begin(scan, start):
         return start
-    state, index = _State(), start
-    while index < min(stop, start + _LONGEST):
-        after = _after(scan, index, start, stop, state)
+    state, index = _State(start, min(stop, start + _LONGEST)), start
+    while index < state.stop:
+        after = _after(scan, index, state)
         if after == index:
             break
         index = after
     return _trimmed(scan, start, index)
-
-
-def is_name_part(scan: Scan, index: int) -> bool:
-    """Whether a word can be part of a person's name: borne by people, of no everyday language, or after بن, عبد, أبو."""
-    s = scan.at(index)
-    if _is_ali(scan, index):
-        return True
-    if not s.is_word or s.role in FUNCTION or s.role is Role.TIME or scan.folded(index) in QUANTIFIERS:
-        return False
-    if scan.folded(index) in _SPOKEN_FOR and any(scan.at(i).role is Role.OFFICE for i in range(index - 3, index)):
-        return False
-    if scan.folded(index) in _NAME_PARTS or scan.folded(index - 1) in _NAME_PARTS:
-        return True
-    if is_that(scan, index) or (any(cue.form is Form.VERB for cue in s.cues) and not s.is_name):
-        return False
-    return s.role is Role.NONE and not s.is_action and (s.is_name or not s.is_known) and not s.preposition
-
-
-def _is_ali(scan: Scan, index: int) -> bool:
-    """The name علي, which folds to the preposition على: written with its dots, beside a name."""
-    if scan.folded(index) != "علي" or not scan.stream.tokens[index].word.raw.endswith("ي"):
-        return False
-    return scan.at(index - 1).is_name or scan.folded(index - 1) in _NAME_PARTS or scan.at(index + 1).is_name
-
-
-def starts_name(scan: Scan, index: int) -> bool:
-    """Whether a person's name begins at a word: a name part, or a bare word that a foreign surname follows ("نيل باسو")."""
-    if is_name_part(scan, index):
-        return True
-    s, after = scan.at(index), scan.at(index + 1)
-    plain = s.is_word and s.role is Role.NONE and not (s.definite or s.is_action or s.preposition or s.joined or s.cues)
-    return plain and is_name_part(scan, index + 1) and not after.is_known and not after.definite and not after.joined
-
-
-def is_surname(scan: Scan, index: int) -> bool:
-    """Whether an everyday word ends a name that a given name began ("محمد معيط،")."""
-    s, after = scan.at(index), scan.at(index + 1)
-    plain = s.is_word and s.role is Role.NONE and not (s.definite or s.preposition or s.joined or s.cues)
-    return (
-        plain
-        and (s.is_name or not s.is_action)
-        and (scan.at(index - 1).is_name or is_name_part(scan, index - 1))
-        and (not after.is_word or after.role in FUNCTION or is_that(scan, index + 1))
-    )
-
-
-def is_that(scan: Scan, index: int) -> bool:
-    """Whether أن or one of its kin stands there, with whatever is written onto it."""
-    return scan.folded(index) in _THAT
 
 
 def _is_saying(s: Sense) -> bool:
@@ -147,30 +100,30 @@ def _is_whole_name(scan: Scan, index: int) -> bool:
     return s.role is Role.NONE and not s.definite and alone
 
 
-def _after(scan: Scan, index: int, start: int, stop: int, state: _State) -> int:
+def _after(scan: Scan, index: int, state: _State) -> int:
     """Where the phrase goes on after the token at `index`; `index` itself where it has ended."""
     token = scan.stream.tokens[index].word
     if token.kind is Kind.MARK:
-        return _after_mark(scan, index, start, stop, state)
-    if token.kind is Kind.DIGITS and index == start:
+        return _after_mark(scan, index, state)
+    if token.kind is Kind.DIGITS and index == state.start:
         return index + 1
     if token.kind is Kind.DIGITS:
         return index + 1 if scan.at(index - 1).role is Role.OUTLET or scan.folded(index - 1) == "فرانس" else index
     if token.kind is Kind.NEWLINE:
         return index
     s = scan.at(index)
-    if _goes_on(scan, index, start, s, state):
+    if _goes_on(scan, index, s, state):
         _note(scan, index, s, state)
         return index + 1
     return index
 
 
-def _after_mark(scan: Scan, index: int, start: int, stop: int, state: _State) -> int:
+def _after_mark(scan: Scan, index: int, state: _State) -> int:
     closing = scan.closing(index)
     if closing is not None:
-        fits = closing - index <= _LONGEST_QUOTED_NAME and closing < stop
+        fits = closing - index <= _LONGEST_QUOTED_NAME and closing < state.stop
         takes = (
-            index == start
+            index == state.start
             or (scan.at(index - 1).role in HEADS - {Role.STATE} and not scan.at(index - 1).definite)
             or state.head
             in (
@@ -185,13 +138,13 @@ def _after_mark(scan: Scan, index: int, start: int, stop: int, state: _State) ->
         return index
     mark = scan.mark(index)
     if mark == "(":
-        return _after_bracket(scan, index, stop)
+        return _after_bracket(scan, index, state.stop)
     if mark in "#_":
         return index + 1
     if mark in "/-–" and scan.stream.glued(index) and scan.stream.glued(index + 1):
         return index + 1
     if scan.is_comma(index):
-        return _apposition(scan, index, stop, state)
+        return _apposition(scan, index, state)
     return index
 
 
@@ -202,37 +155,37 @@ def _after_bracket(scan: Scan, index: int, stop: int) -> int:
     return index
 
 
-def _apposition(scan: Scan, comma: int, stop: int, state: _State) -> int:
+def _apposition(scan: Scan, comma: int, state: _State) -> int:
     """After a comma, a title or the name that the title before belongs to, if the phrase then ends."""
     s = scan.at(comma + 1)
     wants_name = state.person and not state.named and is_name_part(scan, comma + 1)
     titled = s.role in (Role.OFFICE, Role.HONORIFIC) or scan.folded(comma + 1) in ("احد", "احدي")
     if not (titled and state.person and not s.joined) and not wants_name:
         return comma
-    end = noun_phrase(scan, comma + 1, stop)
-    ends = end >= stop or scan.is_comma(end) or not scan.at(end).is_word or scan.at(end).role in FUNCTION
+    end = noun_phrase(scan, comma + 1, state.stop)
+    ends = end >= state.stop or scan.is_comma(end) or not scan.at(end).is_word or scan.at(end).role in FUNCTION
     return end if end > comma + 1 and (ends or wants_name) else comma
 
 
-def _goes_on(scan: Scan, index: int, start: int, s: Sense, state: _State) -> bool:
-    if index == start:
+def _goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
+    if index == state.start:
         return True
     folded = scan.folded(index)
     if folded in ("ل", "ب"):
         return False
     if folded in _NAMING and state.person:
         return True
-    if _is_ali(scan, index):
+    if is_ali(scan, index):
         return state.person or state.named
     if s.role in FUNCTION:
-        return folded in _WITHIN and _is_inner_preposition(scan, index, start, state)
+        return folded in _WITHIN and _is_inner_preposition(scan, index, state)
     if s.role is Role.TIME:
         return False
     if s.joined:
         return _joins(scan, index, s, state)
     if _is_saying(s) or is_that(scan, index):
         return False
-    if folded in _SPOKEN_FOR:
+    if folded in SPOKEN_FOR:
         return state.person
     if s.preposition == "ب" and _is_whole_name(scan, index) and not scan.at(index - 1).definite:
         return True
@@ -241,9 +194,9 @@ def _goes_on(scan: Scan, index: int, start: int, s: Sense, state: _State) -> boo
     if s.preposition == "ب":
         return s.role in HEADS and s.role not in _BEARERS and not state.named
     if s.preposition == "ل":
-        if scan.at(start).stem in _PLAIN_BODIES or scan.at(start).role is Role.STATE:
+        if scan.at(state.start).stem in _PLAIN_BODIES or scan.at(state.start).role is Role.STATE:
             return False
-        return s.role not in _RELAYS and s.role not in _PEOPLE and (not state.named or not state.person)
+        return s.role not in _RELAYS and s.role not in _BEARERS and (not state.named or not state.person)
     if s.definite:
         if scan.at(index - 1).role is Role.STATE:
             return s.stem.endswith(("يه", "ي"))
@@ -278,18 +231,19 @@ def _bare_goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
     return before.role in HEADS - {Role.STATE} and not before.definite and not s.is_action
 
 
-def _is_inner_preposition(scan: Scan, index: int, start: int, state: _State) -> bool:
+def _is_inner_preposition(scan: Scan, index: int, state: _State) -> bool:
     """Whether a preposition belongs to the title before it ("القيادي في تحالف", "أحد من"), not to the verb."""
-    if scan.folded(index - 1) in QUANTIFIERS or (scan.folded(start) in QUANTIFIERS and scan.folded(index) == "من"):
+    counted = scan.folded(state.start) in QUANTIFIERS and scan.folded(index) == "من"
+    if counted or scan.folded(index - 1) in QUANTIFIERS:
         return True
     if scan.folded(index) == "عن":
         return scan.at(index - 1).stem in _ISSUED_BY
-    if scan.stream.tokens[start].word.kind is Kind.DIGITS:
+    if scan.stream.tokens[state.start].word.kind is Kind.DIGITS:
         return scan.folded(index) == "من" or scan.folded(index + 1) in ("الميه", "المايه")
     following = scan.at(index + 1)
     if following.stem in word_list("circumstances", "media") or following.role is Role.TIME or state.named:
         return False
-    if scan.folded(index) == "الي" and not any(scan.at(i).stem in _ENVOYS for i in range(start, index)):
+    if scan.folded(index) == "الي" and not any(scan.at(i).stem in _ENVOYS for i in range(state.start, index)):
         return False
     return state.person and following.is_word and following.role not in FUNCTION
 
@@ -308,7 +262,7 @@ def _note(scan: Scan, index: int, s: Sense, state: _State) -> None:
         state.head = s.role
     if scan.folded(index) in QUANTIFIERS:
         state.counted = True
-    if s.role in FUNCTION or scan.folded(index) in _SPOKEN_FOR:
+    if s.role in FUNCTION or scan.folded(index) in SPOKEN_FOR:
         state.closed = False
         return
     if s.role in _BEARERS:

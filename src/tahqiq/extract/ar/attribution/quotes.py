@@ -17,8 +17,8 @@ class Quotes:
     """The quotations of a stream.
 
     `partner` maps the token of every opening mark to that of its closing mark; an unclosed quotation ends at the end of
-    its paragraph (that token is then no mark). `inside[i]` is the opening mark of the innermost quotation around token i,
-    -1 outside; the marks themselves lie outside their own quotation.
+    its paragraph (that token is then no mark). `inside[i]` is the opening mark of the innermost quotation around
+    token i, -1 outside; the marks themselves lie outside their own quotation.
     """
 
     partner: dict[int, int]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tahqiq.extract.ar.attribution.cues import Cue, Number
+from tahqiq.extract.ar.attribution.name_parts import QUANTIFIERS, is_name_part, starts_name
 from tahqiq.extract.ar.attribution.naming import known_bodies, person_name
 from tahqiq.extract.ar.attribution.objects import looks_like_action
 from tahqiq.extract.ar.attribution.openings import THAT
-from tahqiq.extract.ar.attribution.phrases import QUANTIFIERS, is_name_part, noun_phrase, starts_name
+from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import HEADS, Role, word_list
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tahqiq.extract.ar.attribution.cues import Cue, Form
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
+from tahqiq.extract.ar.attribution.name_parts import is_that
 from tahqiq.extract.ar.attribution.objects import content_after
 from tahqiq.extract.ar.attribution.openings import THAT, Found
-from tahqiq.extract.ar.attribution.phrases import is_that, noun_phrase
+from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.relays import relays
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.subjects import (
@@ -34,7 +37,7 @@ def verb_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
         return None
     for cue in s.cues:
         if cue.form is Form.VERB:
-            hit = _read(scan, index, start, stop, cue)
+            hit = _read(scan, _Verb(index, start, stop, cue))
             if hit is not None:
                 return hit
     return None
@@ -46,13 +49,13 @@ def _refers_back(scan: Scan, index: int) -> bool:
     return pair in (("الامر", "الذي"), ("وهو", "ما"), ("هو", "ما"), ("وهذا", "ما"), ("هذا", "ما"))
 
 
-def _about_before(scan: Scan, index: int, stop: int, cue: Cue) -> Hit | None:
-    end = noun_phrase(scan, index + 1, stop)
-    if not is_source(scan, index + 1, end) or scan.folded(end) in THAT:
+def _about_before(scan: Scan, verb: _Verb) -> Hit | None:
+    first = verb.index + 1
+    end = noun_phrase(scan, first, verb.stop)
+    if not is_source(scan, first, end) or scan.folded(end) in THAT:
         return None
-    return Hit(
-        Phrase(index, index + 1), cue, Phrase(index + 1, end), Opening.BEFORE, index - 2, "verb after its content"
-    )
+    phrase, rule = Phrase(verb.index, first), "verb after its content"
+    return Hit(phrase, verb.cue, Phrase(first, end), Opening.BEFORE, verb.index - 2, rule)
 
 
 def _is_made_clear(scan: Scan, index: int) -> bool:
@@ -72,57 +75,78 @@ def _is_no_assertion(scan: Scan, index: int) -> bool:
     if (
         (scan.folded(index - 1) in _NEGATIONS and not _says_of(scan, index))
         or scan.folded(index - 1) == "مما"
-        or (before.role is Role.PREPOSITION
-        and not scan.at(index).joined)
+        or (before.role is Role.PREPOSITION and not scan.at(index).joined)
     ):
         return True
     return scan.folded(index - 1) in ("ان", "بان", "لن", "كي", "لكي") and any(c.present for c in scan.at(index).cues)
 
 
-def _read(scan: Scan, index: int, start: int, stop: int, cue: Cue) -> Hit | None:
-    if cue.attached and _refers_back(scan, index):
-        return _about_before(scan, index, stop, cue)
-    before = subject_before(scan, index, start)
-    if before is not None:
-        found = content_after(scan, index + 1, stop, cue)
-        return (
-            _hit(scan, index, cue, before, found, "subject verb")
-            if found and not _is_believed(scan, index, found)
-            else None
-        )
-    first = index + 2 if scan.folded(index + 1) in _ABOUT else index + 1
-    end = subject_end(scan, first, stop, cue)
-    found = content_after(scan, end, stop, cue)
-    if scan.closing(first) == end - 1 and (found is None or found.opening is Opening.QUOTE):
-        end, found = first, Found(Opening.QUOTE, first, first)
-    if found is not None and not is_source(scan, first, end) and not _speaks_anyway(scan, first, end, found):
-        end = first
-        found = content_after(scan, end, stop, cue)
-    if found is None or (end == first and _is_nobody(scan, index, cue, found)):
+class _Verb(NamedTuple):
+    """A verb of saying at `index`, inside the clause run start:stop, in one of its readings."""
+
+    index: int
+    start: int
+    stop: int
+    cue: Cue
+
+
+def _read(scan: Scan, verb: _Verb) -> Hit | None:
+    if verb.cue.attached and _refers_back(scan, verb.index):
+        return _about_before(scan, verb)
+    before = subject_before(scan, verb.index, verb.start)
+    if before is None:
+        return _with_subject_after(scan, verb)
+    found = content_after(scan, verb.index + 1, verb.stop, verb.cue)
+    if found is None or _is_believed(scan, verb.index, found):
         return None
-    if "only" in cue.takes and found.opening is not Opening.THAT:
-        return None
-    if cue.attached and cue.act not in _ATTACHABLE:
-        return None
-    if cue.act == "threaten" and found.opening is Opening.PREPOSITION and found.introducer - end > _NEAR:
-        return None
-    if end > first and scan.closing(first) == end - 1 and cue.act == "believe":
-        return None
-    if not cue.takes and found.introducer - end > 3:
+    return _hit(scan, verb, before, found)
+
+
+def _with_subject_after(scan: Scan, verb: _Verb) -> Hit | None:
+    first = verb.index + 2 if scan.folded(verb.index + 1) in _ABOUT else verb.index + 1
+    end, found = _split(scan, verb, first)
+    if found is None or _is_refused(scan, verb, (first, end), found):
         return None
     subject = Phrase(first, named_end(scan, first, end, found.introducer)) if end > first else None
-    if subject is None and not cue.attached:
-        subject = antecedent(scan, index, start) or late(scan, first, found.introducer)
-    if subject is None and not cue.attached and scan.at(index - 1).role is Role.RELATIVE:
-        return None
-    return _hit(scan, index, cue, subject, found, "verb subject" if subject else "verb")
+    if subject is None and not verb.cue.attached:
+        subject = antecedent(scan, verb.index, verb.start) or late(scan, first, found.introducer)
+        if subject is None and scan.at(verb.index - 1).role is Role.RELATIVE:
+            return None
+    return _hit(scan, verb, subject, found)
 
 
-def _hit(scan: Scan, index: int, cue: Cue, subject: Phrase | None, found: Found, rule: str) -> Hit:
+def _split(scan: Scan, verb: _Verb, first: int) -> tuple[int, Found | None]:
+    """Where the subject after the verb ends (at `first` if there is none), and how the content begins."""
+    end = subject_end(scan, first, verb.stop, verb.cue)
+    found = content_after(scan, end, verb.stop, verb.cue)
+    if scan.closing(first) == end - 1 and (found is None or found.opening is Opening.QUOTE):
+        return first, None if verb.cue.act == "believe" else Found(Opening.QUOTE, first, first)
+    if found is not None and not is_source(scan, first, end) and not _speaks_anyway(scan, first, end, found):
+        return first, content_after(scan, first, verb.stop, verb.cue)
+    return end, found
+
+
+def _is_refused(scan: Scan, verb: _Verb, subject: tuple[int, int], found: Found) -> bool:
+    """Whether the verb, so read, says nothing: impersonal, about a thing, or too far from what could be its content."""
+    first, end = subject
+    cue, distance = verb.cue, found.introducer - end
+    if end == first and _is_nobody(scan, verb.index, cue, found):
+        return True
+    if "only" in cue.takes and found.opening is not Opening.THAT:
+        return True
+    if cue.attached and cue.act not in _ATTACHABLE:
+        return True
+    return distance > _NEAR and (not cue.takes or (cue.act == "threaten" and found.opening is Opening.PREPOSITION))
+
+
+def _hit(scan: Scan, verb: _Verb, subject: Phrase | None, found: Found) -> Hit:
+    index = verb.index
     zone = subject.end if subject is not None and subject.first > index else index + 1
     told = relays(scan, zone, found.introducer)
     subject = mouthpiece(scan, zone, found.introducer) or subject
-    return Hit(Phrase(index, index + 1), cue, subject, found.opening, found.content, rule, told, _is_main(scan, index))
+    rule = "verb" if subject is None else "subject verb" if subject.first < index else "verb subject"
+    phrase = Phrase(index, index + 1)
+    return Hit(phrase, verb.cue, subject, found.opening, found.content, rule, told, _is_main(scan, index))
 
 
 def _is_nobody(scan: Scan, index: int, cue: Cue, found: Found) -> bool:

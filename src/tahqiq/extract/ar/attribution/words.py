@@ -152,7 +152,7 @@ def sense(raw: str) -> Sense:
         return Sense(word.folded, _role(word.folded), False, "", "", (), False, False, False, is_word, raw == ":")
     for split in word.splits:
         role = _role(split.stem)
-        if role is not Role.NONE and _may_carry(role, split) and (split.proclitics[-2:] != "ال" or _is_article(raw, split)):
+        if role is not Role.NONE and _may_carry(role, split) and _is_article(raw, split):
             return _sense(raw, split, role)
     plain = _as_cue(raw, word.splits) or _plainest(raw, word.splits)
     return _sense(raw, plain, Role.ANONYMOUS if _are_people(plain) else Role.NONE)
@@ -184,9 +184,8 @@ def _may_carry(role: Role, split: Split) -> bool:
 
 def _plainest(raw: str, splits: tuple[Split, ...]) -> Split:
     """The split of a word that no list holds: with its article; else whole if it is known; else less one proclitic."""
-    articled = [
-        s for s in splits if s.proclitics in _ARTICLES and (len(s.stem) > 2 or s.proclitics != "ال") and _is_article(raw, s)
-    ]
+    long = (s for s in splits if len(s.stem) > 2 or s.proclitics != "ال")
+    articled = [s for s in long if s.proclitics in _ARTICLES and _is_article(raw, s)]
     if articled:
         return articled[-1]
     if len(raw) < 4 or _is_everyday(raw):
@@ -201,6 +200,8 @@ def _plainest(raw: str, splits: tuple[Split, ...]) -> Split:
 def _is_article(raw: str, split: Split) -> bool:
     """An alef with a hamza begins a word, not the article ("إلغاء", "وألمانيا")."""
     place = len(split.proclitics) - 2
+    if not split.proclitics.endswith("ال"):
+        return True
     return split.proclitics.endswith("لال") or raw[place : place + 1] not in "أإآ"
 
 

@@ -1,0 +1,102 @@
+"""What else the report says of a title or a body: its holder, its full name, what its abbreviation stands for."""
+
+from __future__ import annotations
+
+from tahqiq.extract.ar.attribution.book import Book, stems_of, written
+from tahqiq.extract.ar.attribution.fullest import fullest_name, grown_name
+from tahqiq.extract.ar.attribution.name_parts import is_name_part
+from tahqiq.extract.ar.attribution.naming import SPOKESMEN, capitals, kind_of, known_bodies, person_name, words_of
+from tahqiq.extract.ar.attribution.phrases import noun_phrase
+from tahqiq.extract.ar.attribution.scan import Phrase
+from tahqiq.extract.ar.attribution.words import HEADS, Role
+from tahqiq.model.source import Source, SourceKind
+
+_LONGEST_BODY = 10
+
+
+def titled(book: Book, phrase: Phrase) -> Source | None:
+    """A title whose holder is named elsewhere in the report."""
+    scan, head = book.scan, book.scan.at(phrase.first)
+    if head.role not in (Role.OFFICE, Role.HONORIFIC):
+        return None
+    stems = stems_of(book, phrase)
+    holders = set()
+    for index in book.at(head.stem):
+        end = noun_phrase(scan, index, min(scan.size(), index + _LONGEST_BODY + 4))
+        name = person_name(scan, Phrase(index, end)) if end > index != phrase.first else None
+        if name is None:
+            continue
+        holder = Source(written(book, fullest_name(book, name)), SourceKind.PERSON)
+        if stems <= stems_of(book, Phrase(index, end)):
+            return holder
+        if name.first - index == 1:
+            holders.add(holder)
+    return holders.pop() if len(holders) == 1 else _named_before(book, phrase)
+
+
+def _named_before(book: Book, phrase: Phrase) -> Source | None:
+    """The holder whose name stands before the same title elsewhere ("مشعل بن ماجد محافظ جدة")."""
+    words = [book.scan.folded(i) for i in range(phrase.first, phrase.end)]
+    for index in book.at(book.scan.at(phrase.first).stem):
+        same = [book.scan.folded(index + i) for i in range(len(words))] == words
+        if same and index != phrase.first and index and is_name_part(book.scan, index - 1):
+            return Source(written(book, grown_name(book, index - 1)), SourceKind.PERSON)
+    return None
+
+
+def body(book: Book, phrase: Phrase) -> Source:
+    """The longest phrase of the report that begins with the same words."""
+    full = _abbreviated(book, phrase) or _unquoted(book, phrase)
+    if full is not None:
+        return Source(written(book, full), kind_of(book.scan, full))
+    capital = capitals().get(words_of(book.scan, phrase))
+    if capital is not None and capital.split()[0] in book.scan.stream.text.raw:
+        return Source(capital, SourceKind.GOVERNMENT)
+    kind = kind_of(book.scan, phrase)
+    if words_of(book.scan, phrase) in known_bodies() or kind in (SourceKind.ANONYMOUS, SourceKind.WITNESS):
+        return Source(written(book, phrase), kind)
+    best = _longest_like(book, phrase)
+    return Source(written(book, best), kind_of(book.scan, best) if kind is SourceKind.UNKNOWN else kind)
+
+
+def _abbreviated(book: Book, phrase: Phrase) -> Phrase | None:
+    """The phrase that a short name in brackets follows somewhere in the report: "منظمة ... (الفاو)"."""
+    if phrase.end - phrase.first != 1 or book.scan.at(phrase.first).role is not Role.NONE:
+        return None
+    bracket = book.brackets.get(book.scan.folded(phrase.first).removeprefix("ال"))
+    return None if bracket is None else _before_bracket(book, bracket)
+
+
+def _before_bracket(book: Book, bracket: int) -> Phrase | None:
+    for first in range(max(0, bracket - 8), bracket):
+        head = book.scan.at(first)
+        if head.role in HEADS and noun_phrase(book.scan, first, bracket) == bracket:
+            return Phrase(first, bracket, 1 if head.preposition and not head.definite else 0)
+    return None
+
+
+def _unquoted(book: Book, phrase: Phrase) -> Phrase | None:
+    """For a name in quotation marks, the phrase that elsewhere says what it is (صحيفة "هآرتس")."""
+    scan = book.scan
+    if scan.closing(phrase.first) is None:
+        return None
+    for index in book.at(scan.at(phrase.first + 1).stem):
+        before = scan.at(index - 2)
+        if scan.closing(index - 1) is not None and before.role in HEADS - {Role.DOCUMENT}:
+            end = noun_phrase(scan, index - 2, scan.size())
+            return Phrase(index - 2, end) if end > index else None
+    return None
+
+
+def _longest_like(book: Book, phrase: Phrase) -> Phrase:
+    scan = book.scan
+    stems = [scan.at(i).stem for i in range(phrase.first, phrase.end)]
+    best = phrase
+    if scan.at(phrase.first).stem in SPOKESMEN or len(stems) > 4:
+        return best
+    for index in book.at(stems[0]):
+        end = noun_phrase(scan, index, min(scan.size(), index + _LONGEST_BODY))
+        same = [scan.at(i).stem for i in range(index, min(end, index + len(stems)))] == stems
+        if same and end - index > best.end - best.first and not scan.at(index).joined:
+            best = Phrase(index, end, 1 if scan.at(index).preposition == "ل" and not scan.at(index).definite else 0)
+    return best

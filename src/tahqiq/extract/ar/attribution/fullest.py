@@ -1,0 +1,72 @@
+"""A person's name in the fullest form that the report writes."""
+
+from __future__ import annotations
+
+from tahqiq.extract.ar.attribution.book import Book, written
+from tahqiq.extract.ar.attribution.name_parts import is_name_part
+from tahqiq.extract.ar.attribution.scan import Phrase
+from tahqiq.extract.ar.attribution.words import HEADS, Role
+from tahqiq.model.source import Source, SourceKind
+
+_LINEAGE = frozenset("بن ال الاول الثاني الثالث الرابع الخامس السادس الثامن الابن الاب".split())
+_LONGEST_NAME = 5
+
+
+def fullest_name(book: Book, name: Phrase) -> Phrase:
+    """The longest run of name parts in the report that holds the last word of `name`."""
+    best = name
+    for index in _occurrences(book, name):
+        grown = grown_name(book, index)
+        if _letters(book, grown) > _letters(book, best) and _is_full_name(book, grown, name):
+            best = grown
+    return best
+
+
+def _letters(book: Book, phrase: Phrase) -> int:
+    return sum(len(book.scan.folded(i)) for i in range(phrase.first, phrase.end))
+
+
+def _is_full_name(book: Book, grown: Phrase, name: Phrase) -> bool:
+    """Whether what stands before a surname is a given name, not some noun ("مزاعم باردو")."""
+    first, before, after = book.scan.at(grown.first), book.scan.at(grown.first - 1), book.scan.at(grown.end)
+    if any(cue.act == "accuse" for cue in before.cues):
+        return False
+    if first.is_name or book.scan.at(name.first).stem == first.stem:
+        return True
+    titled = before.definite or before.role in HEADS or bool(before.cues) or not before.is_word
+    return titled or after.role is Role.OFFICE
+
+
+def _occurrences(book: Book, name: Phrase) -> list[int]:
+    """Where the last word of a name stands, عبدالرحمن and عبد الرحمن being one."""
+    stem = book.scan.at(name.end - 1).stem
+    found = list(book.at(stem))
+    if stem.startswith("عبدال"):
+        return found + [i for i in book.at(stem[5:]) if book.scan.folded(i - 1) == "عبد"]
+    if book.scan.folded(name.end - 2) == "عبد":
+        return found + book.at("عبد" + book.scan.folded(name.end - 1))
+    return found
+
+
+def grown_name(book: Book, index: int) -> Phrase:
+    first = index
+    while first > 0 and index - first < _LONGEST_NAME and _is_before_name(book, first - 1):
+        first -= 1
+    end = index + 1
+    while end < first + _LONGEST_NAME + 2 and book.scan.folded(end) in _LINEAGE:
+        end += 2 if book.scan.folded(end) in ("بن", "ال") else 1
+    led = book.scan.at(first)
+    return Phrase(first, end, 1 if (led.preposition or led.joined) and not led.definite else 0)
+
+
+def _is_before_name(book: Book, index: int) -> bool:
+    s = book.scan.at(index)
+    return is_name_part(book.scan, index) and not s.definite and not s.joined and s.role not in HEADS
+
+
+def surname(book: Book, phrase: Phrase) -> Source | None:
+    """A single definite word that elsewhere ends a person's name ("الشمري")."""
+    if phrase.end - phrase.first != 1 or book.scan.at(phrase.first).role is not Role.NONE:
+        return None
+    grown = fullest_name(book, phrase)
+    return Source(written(book, grown), SourceKind.PERSON) if grown.end - grown.first > 1 else None

@@ -1,0 +1,65 @@
+"""Which words can be part of a person's name, and which never are."""
+
+from __future__ import annotations
+
+from tahqiq.extract.ar.attribution.cues import Form
+from tahqiq.extract.ar.attribution.scan import Scan
+from tahqiq.extract.ar.attribution.words import FUNCTION, Role
+
+_NAME_PARTS = frozenset("بن ابن ابو ابي ال عبد دي فون فان دو دا لا لو ل ماك سان بو ام بنت".split())
+QUANTIFIERS = frozenset(
+    "احد احدي بعض عدد العديد كثير الكثير مجموعه معظم جميع كافه عشرات عده غالبيه اغلبيه ثلاثه اربعه خمسه".split()
+)
+_THAT = frozenset(
+    lead + "ان" + end for lead in ("", "ب", "ف", "ل", "ك", "و") for end in ("", "ه", "ها", "هم", "هما", "نا", "ني")
+)
+SPOKEN_FOR = frozenset({"باسم", "بلسان"})
+
+
+def is_name_part(scan: Scan, index: int) -> bool:
+    """Whether a word can be part of a person's name: borne by people, no everyday word, or after بن, عبد, أبو."""
+    s = scan.at(index)
+    if is_ali(scan, index):
+        return True
+    if not s.is_word or s.role in FUNCTION or s.role is Role.TIME or scan.folded(index) in QUANTIFIERS:
+        return False
+    if scan.folded(index) in SPOKEN_FOR and any(scan.at(i).role is Role.OFFICE for i in range(index - 3, index)):
+        return False
+    if scan.folded(index) in _NAME_PARTS or scan.folded(index - 1) in _NAME_PARTS:
+        return True
+    if is_that(scan, index) or (any(cue.form is Form.VERB for cue in s.cues) and not s.is_name):
+        return False
+    return s.role is Role.NONE and not s.is_action and (s.is_name or not s.is_known) and not s.preposition
+
+
+def is_ali(scan: Scan, index: int) -> bool:
+    """The name علي, which folds to the preposition على: written with its dots, beside a name."""
+    if scan.folded(index) != "علي" or not scan.stream.tokens[index].word.raw.endswith("ي"):
+        return False
+    return scan.at(index - 1).is_name or scan.folded(index - 1) in _NAME_PARTS or scan.at(index + 1).is_name
+
+
+def starts_name(scan: Scan, index: int) -> bool:
+    """Whether a person's name begins at a word: a name part, or a bare word that a foreign surname follows."""
+    if is_name_part(scan, index):
+        return True
+    s, after = scan.at(index), scan.at(index + 1)
+    plain = s.is_word and s.role is Role.NONE and not (s.definite or s.is_action or s.preposition or s.joined or s.cues)
+    return plain and is_name_part(scan, index + 1) and not after.is_known and not after.definite and not after.joined
+
+
+def is_surname(scan: Scan, index: int) -> bool:
+    """Whether an everyday word ends a name that a given name began ("محمد معيط،")."""
+    s, after = scan.at(index), scan.at(index + 1)
+    plain = s.is_word and s.role is Role.NONE and not (s.definite or s.preposition or s.joined or s.cues)
+    return (
+        plain
+        and (s.is_name or not s.is_action)
+        and (scan.at(index - 1).is_name or is_name_part(scan, index - 1))
+        and (not after.is_word or after.role in FUNCTION or is_that(scan, index + 1))
+    )
+
+
+def is_that(scan: Scan, index: int) -> bool:
+    """Whether أن or one of its kin stands there, with whatever is written onto it."""
+    return scan.folded(index) in _THAT
