@@ -1,7 +1,7 @@
 import pytest
 
 from tahqiq.reconcile.groups import is_alike, is_wider_or_narrower
-from tahqiq.reconcile.subjects import subject
+from tahqiq.reconcile.subjects import subject, telling_predicate
 
 ONE_THING = [
     # label, label, predicate
@@ -41,3 +41,9 @@ def test_everyone_is_wider_than_any_role():
 def test_an_unnamed_thing_is_not_stated():
     assert not subject("", "other:count").is_stated
     assert subject("", "killed").is_stated
+
+
+def test_a_label_may_say_more_than_being_there():
+    assert "displaced" == telling_predicate("displaced people", "present")
+    assert "present" == telling_predicate("soldiers", "present")
+    assert "killed" == telling_predicate("displaced people", "killed")

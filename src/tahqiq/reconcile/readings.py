@@ -13,7 +13,7 @@ from tahqiq.model.report import ReadReport
 from tahqiq.reconcile.localities import EVERYWHERE, Locality, locality
 from tahqiq.reconcile.moments import hours
 from tahqiq.reconcile.scopes import Scope, scope
-from tahqiq.reconcile.subjects import UPROOTED, Subject, subject
+from tahqiq.reconcile.subjects import UPROOTED, Subject, subject, telling_predicate
 from tahqiq.reconcile.subsets import subsets, whole_of
 from tahqiq.reconcile.words import stems
 
@@ -24,7 +24,7 @@ _FEWEST_REPORTS = 4
 class Reading:
     """One figure, ready to be compared. `published` is in hours (None: unknown).
 
-    `predicate` is the figure's, or for an earlier count of nothing named that of the count which overtook it;
+    `predicate` is the figure's or what its label implies, for an earlier count of nothing named that of its successor;
     `is_subset` says that it is a part of another count of the very same thing ("87 of the 100 victims").
     """
 
@@ -70,21 +70,22 @@ def _of_report(read: ReadReport, spread: Mapping[str, float]) -> Iterable[Readin
     parts = subsets(figures)
     for index, figure in enumerate(figures):
         named = _naming(figure, figures)
+        predicate = telling_predicate(named.counted, named.predicate)
         yield Reading(
             ReportedFigure(read.report.id, meta.outlet, meta.published, figure),
-            named.predicate,
-            subject(named.counted, named.predicate),
-            _locality(named, spread),
+            predicate,
+            subject(named.counted, predicate),
+            _locality(named, predicate, spread),
             scope(whole_of(figure, figures) or figure, read.claims.dates, published),
             published,
             index in parts,
         )
 
 
-def _locality(figure: Figure, spread: Mapping[str, float]) -> Locality:
+def _locality(figure: Figure, predicate: str, spread: Mapping[str, float]) -> Locality:
     """Where the count holds; people who flee are counted at either end, so that vague words tell no place apart."""
     is_vague = figure.quantity.approximator is Approximator.VAGUE
-    return EVERYWHERE if is_vague and figure.predicate in UPROOTED else locality(figure.place, spread)
+    return EVERYWHERE if is_vague and predicate in UPROOTED else locality(figure.place, spread)
 
 
 def _naming(figure: Figure, figures: Sequence[Figure]) -> Figure:

@@ -14,6 +14,7 @@ PEOPLE_PREDICATES = frozenset(
 CUSTODY = frozenset("detained released escaped transferred returned other:recaptured other:kidnapped".split())
 UPROOTED = frozenset("displaced evacuated returned other:trapped other:resettled other:repatriated".split())
 _SPEAKING = PEOPLE_PREDICATES | {"other:controlled"}
+_IMPLIED = {"victim": "killed", "hurt": "wounded", "lost": "missing", "moved": "displaced", "detainee": "detained"}
 _LINKING = frozenset("of in at by from for and or the a an to with on who among per than".split())
 _EMPTY = frozenset(
     "member members element elements affiliate affiliates new still other others more total number".split()
@@ -66,6 +67,14 @@ def subject(counted: str, predicate: str) -> Subject:
         others=others - _echo(predicate),
         is_stated=bool(found) or predicate in _SPEAKING,
     )
+
+
+def telling_predicate(counted: str, predicate: str) -> str:
+    """The predicate, or where it only says that people are there the label's own ("displaced people")."""
+    if predicate != "present":
+        return predicate
+    implied = (_IMPLIED.get(ROLES[word].key) for word in words(counted) if word in ROLES)
+    return next(filter(None, implied), predicate)
 
 
 def _needless(roles: frozenset[str], predicate: str) -> frozenset[str]:
