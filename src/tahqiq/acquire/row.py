@@ -9,11 +9,10 @@ from collections.abc import Iterator
 import orjson
 
 from tahqiq.errors import UnreadableInput
-from tahqiq.model.report import MediaType, Metadata, Received, Rejected
+from tahqiq.model.report import MediaType, Metadata, Received, Rejected, publication_date
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_YEARS = range(1800, 2201)
 _MAX_ID = 512
 _MAX_SHOWN = 60
 
@@ -43,19 +42,6 @@ def read_row(line: bytes, locator: str) -> Iterator[Received | Rejected]:
     )
     yield from words.aside
     yield Received(ident, locator, MediaType.ROW, line, body=body, metadata=metadata)
-
-
-def parse_date(written: str) -> dt.date | None:
-    """An ISO 8601 date, or datetime where the hour is given ("T" or a space before it); None for anything else.
-
-    Years outside 1800 to 2200 are no publication dates but the empty values of databases.
-    """
-    try:
-        iso = dt.date.fromisoformat if len(written) <= len("2015-07-21") else dt.datetime.fromisoformat
-        when = iso(written)
-    except ValueError:
-        return None
-    return when if when.year in _YEARS else None
 
 
 def _fields(line: bytes, locator: str) -> dict[str, object]:
@@ -101,7 +87,7 @@ class _Optional:
         written = self.string(key)
         if written is None:
             return None
-        date = parse_date(written.strip())
+        date = publication_date(written.strip())
         if date is None:
             self._set_aside(key, f"{_short(written)} is no ISO 8601 date")
         return date

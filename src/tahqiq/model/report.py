@@ -18,6 +18,22 @@ class MediaType(StrEnum):
     ROW = "application/json"
 
 
+_YEARS = range(1800, 2201)
+
+
+def publication_date(written: str) -> dt.date | None:
+    """An ISO 8601 date, or a datetime where the hour is given (after "T" or a space); None for anything else.
+
+    Years outside 1800 to 2200 are the empty values of databases, not days of publication.
+    """
+    iso = dt.date.fromisoformat if len(written) <= len("2015-07-21") else dt.datetime.fromisoformat
+    try:
+        when = iso(written)
+    except ValueError:
+        return None
+    return when if when.year in _YEARS else None
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What is known about a report besides its words; None where unknown.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from operator import attrgetter
 
 from tahqiq.errors import InvalidValue
 
@@ -21,8 +23,8 @@ class Text:
     """The words of a report after cleaning.
 
     `raw` is never rewritten: every offset in Tahqiq is a Unicode code point of it. `title_end` is where the headline
-    ends (0: no headline known). `excluded` are site furniture and repeats that no claim may come from. `language` is
-    a BCP 47 code, "und" where unknown.
+    ends (0: no headline known). `excluded` are site furniture and repeats that no claim may come from, in order and
+    apart. `language` is a BCP 47 code, "und" where unknown.
     """
 
     raw: str
@@ -33,13 +35,16 @@ class Text:
     def __post_init__(self) -> None:
         if not 0 <= self.title_end <= len(self.raw):
             raise InvalidValue(f"the headline ends at {self.title_end}, outside a text of {len(self.raw)}")
+        last = 0
         for e in self.excluded:
-            if not 0 <= e.start < e.end <= len(self.raw):
-                raise InvalidValue(f"exclusion {e.start}:{e.end} lies outside a text of {len(self.raw)}")
+            if not last <= e.start < e.end <= len(self.raw):
+                raise InvalidValue(f"exclusion {e.start}:{e.end} of a text of {len(self.raw)}, after {last}")
+            last = e.end
 
     def is_excluded(self, start: int, end: int) -> bool:
         """Whether any code point of start:end is excluded."""
-        return any(e.start < end and start < e.end for e in self.excluded)
+        before = bisect_left(self.excluded, end, key=attrgetter("start"))
+        return before > 0 and self.excluded[before - 1].end > start
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from tahqiq.extract.tokens import Kind, Stream
 from tahqiq.model.folding import fold
 
 if TYPE_CHECKING:
-    from tahqiq.extract.ar.quantities import Amount
+    from tahqiq.extract.ar.amounts import Amount
 
 PERSONS = frozenset({"people", "role", "dead", "hurt", "held", "moved", "gone", "fled"})
 GENERIC = frozenset({"people", "members", "forces"})

@@ -23,7 +23,7 @@ from tahqiq.model.text import Span
 from tahqiq.model.when import When
 
 if TYPE_CHECKING:
-    from tahqiq.extract.ar.quantities import Amount
+    from tahqiq.extract.ar.amounts import Amount
 
 _NEAR_DATE = 15
 _NEAR_VERB = 3

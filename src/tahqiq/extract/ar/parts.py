@@ -11,7 +11,7 @@ from tahqiq.extract.tokens import Kind, Stream
 from tahqiq.model.folding import fold
 
 if TYPE_CHECKING:
-    from tahqiq.extract.ar.quantities import Amount
+    from tahqiq.extract.ar.amounts import Amount
 
 _AMONG = frozenset(fold(w) for w in "بينهم بينهن بينها بينهما منهم منهن منها ضمنهم ضمنها".split())
 _OF_THEM = frozenset(fold(w) for w in "منهم منهن منها".split())

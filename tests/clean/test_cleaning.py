@@ -1,0 +1,167 @@
+"""What was received becomes a report: its words unchanged, what is not its own marked."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tahqiq.clean import clean
+from tahqiq.errors import UnreadableInput
+from tahqiq.extract.reading import read_dateline
+from tahqiq.model.report import MediaType, Metadata, Received, Report
+
+BODY = "قالت البلدية إن 12 منزلا تضررت بالأمطار، وإن فرقها تعمل منذ الفجر على فتح الطرق المقطوعة في الحي القديم."
+
+
+def received(raw: bytes, media: MediaType = MediaType.TEXT, **known: object) -> Received:
+    return Received("r", "r.txt", media, raw, metadata=Metadata(**known))  # type: ignore[arg-type]
+
+
+def cleaned(words: str) -> Report:
+    return clean(received(words.encode()), read_dateline)
+
+
+def row(body: str, **known: object) -> Report:
+    item = Received("r", "rows.jsonl:1", MediaType.ROW, b"{}", body=body, metadata=Metadata(**known))  # type: ignore[arg-type]
+    return clean(item, read_dateline)
+
+
+def excluded(report: Report) -> list[tuple[str, str]]:
+    return [(e.reason, report.text.raw[e.start : e.end]) for e in report.text.excluded]
+
+
+def test_plain_text_is_unchanged_but_for_a_byte_order_mark() -> None:
+    words = f"  عنوان من ثلاث كلمات\n\n{BODY}\r\n"
+    assert words == clean(received(b"\xef\xbb\xbf" + words.encode()), read_dateline).text.raw
+
+
+def test_a_title_given_apart_stands_before_a_blank_line() -> None:
+    report = row(BODY, title="أمطار تضر 12 منزلا")
+    assert f"أمطار تضر 12 منزلا\n\n{BODY}" == report.text.raw
+    assert len("أمطار تضر 12 منزلا") == report.text.title_end
+
+
+HEADLINES = [
+    (f"أمطار تضر منازل الحي القديم\n\n{BODY}", "أمطار تضر منازل الحي القديم"),
+    (f"أمطار تضر منازل الحي القديم\n{BODY}", "أمطار تضر منازل الحي القديم"),
+    (f"{BODY}\n\n{BODY}", ""),
+    ("قالت البلدية إن الطرق مفتوحة.\n\nوأضافت أن العمل مستمر.", ""),
+    ("سطر واحد من غير متن", ""),
+]
+
+
+@pytest.mark.parametrize(("words", "headline"), HEADLINES)
+def test_a_headline_is_a_short_line_without_a_stop_before_the_body(words: str, headline: str) -> None:
+    text = cleaned(words).text
+    assert headline == text.raw[: text.title_end]
+
+
+DATELINES = [
+    ("03 شعبان 1447 20:40", dt.date(2026, 1, 22), None),
+    ("الخميس 12 آذار/مارس 2026", dt.date(2026, 3, 12), None),
+    ("26 يناير 2026", dt.date(2026, 1, 26), None),
+    ("وكالة الجسر للأنباء – الجمعة 26 تموز 2024", dt.date(2024, 7, 26), "وكالة الجسر للأنباء"),
+    ("نشر في: 2026-01-22 14:30", dt.date(2026, 1, 22), None),
+]
+
+
+@pytest.mark.parametrize(("line", "day", "outlet"), DATELINES)
+def test_a_dateline_gives_the_day_and_the_outlet_it_names(line: str, day: dt.date, outlet: str | None) -> None:
+    metadata = cleaned(f"عنوان من أربع كلمات\n\n{line}\n\n{BODY}").metadata
+    assert (day, outlet) == (metadata.published, metadata.outlet)
+
+
+def test_a_day_that_came_with_the_report_is_kept() -> None:
+    assert dt.date(2020, 5, 5) == row(f"26 يناير 2026\n{BODY}", published=dt.date(2020, 5, 5)).metadata.published
+
+
+FURNITURE = [
+    ("اقرأ أيضاً: خبر آخر", "link to another report"),
+    ("إقرأ ايضا : خبر آخر", "link to another report"),
+    ("شاهد أيضا", "link to another report"),
+    ("مواضيع ذات صلة", "link to another report"),
+    ("تابعونا على تويتر", "request to share or follow"),
+    ("رابط الخبر: https://example.org/1", "address or tags"),
+    ("#أمطار #فيضانات #الحي_القديم", "address or tags"),
+    ("https://example.org/a/b", "bare address"),
+    ("جميع الحقوق محفوظة 2026", "rights"),
+    ("aXA6IDE5Mi4wLjIuMSA9", "code"),
+    ("aXA6IDE5Mi4wLjIuMSA9 موقع ما", "code"),
+]
+
+
+@pytest.mark.parametrize(("line", "reason"), FURNITURE)
+def test_site_furniture_is_marked_with_its_reason(line: str, reason: str) -> None:
+    assert [(reason, line)] == excluded(cleaned(f"عنوان من أربع كلمات\n\n{BODY}\n{line}"))
+
+
+@pytest.mark.parametrize(
+    "line", ["المزيد من الأمطار متوقع غدا", "شارك مئة متطوع في العمل", "طالع الوزير التقرير", "وكالات", "(أ ف ب)", "COVID-19"]
+)
+def test_words_of_the_report_are_not_furniture(line: str) -> None:
+    assert [] == excluded(cleaned(f"عنوان من أربع كلمات\n\n{BODY}\n{line}"))
+
+
+def test_a_repeated_headline_is_marked() -> None:
+    report = cleaned(f"أمطار تضر منازل الحي\n\n26 يناير 2026\nأمطار تضر منازل الحيّ!\n\n{BODY}")
+    assert [("repeated headline", "أمطار تضر منازل الحيّ!")] == excluded(report)
+
+
+PAGE = f"""<!doctype html><html lang="ar"><head><meta charset="utf-8"><title>أمطار | موقع</title>
+<meta property="og:title" content="أمطار تضر منازل الحي القديم"><meta property="og:site_name" content="صحيفة الجسر">
+<meta property="og:url" content="https://example.org/rain"></head><body><nav><a href="/">الرئيسية</a></nav>
+<article><h1>أمطار تضر منازل الحي القديم</h1><p class="date">الاثنين 26 يناير 2026</p>
+<p>{BODY}</p><p>وأضافت البلدية أن 300 شخص غادروا منازلهم، وأن المدارس ستبقى مغلقة حتى نهاية الأسبوع في كل المدينة.</p>
+</article><footer>جميع الحقوق محفوظة</footer></body></html>"""
+
+
+def test_a_page_gives_its_article_and_what_it_says_of_itself() -> None:
+    report = clean(received(PAGE.encode(), MediaType.HTML), read_dateline)
+    known = report.metadata
+    assert ("صحيفة الجسر", "https://example.org/rain") == (known.outlet, known.url)
+    assert dt.date(2026, 1, 26) == known.published
+    assert report.text.raw.startswith("أمطار تضر منازل الحي القديم\n\n")
+    assert BODY in report.text.raw
+    assert "الرئيسية" not in report.text.raw
+
+
+def test_machine_readable_times_come_before_visible_ones() -> None:
+    page = PAGE.replace("</head>", '<meta property="article:published_time" content="2026-01-25T23:10:00+03:00"></head>')
+    published = clean(received(page.encode(), MediaType.HTML), read_dateline).metadata.published
+    assert "2026-01-25T23:10:00+03:00" == (published.isoformat() if published else None)
+
+
+def test_a_page_in_an_old_encoding_is_read_by_its_declaration() -> None:
+    page = PAGE.replace('charset="utf-8"', 'charset="windows-1256"').encode("windows-1256")
+    assert BODY in clean(received(page, MediaType.HTML), read_dateline).text.raw
+
+
+UNREADABLE = [
+    (b"", MediaType.TEXT),
+    (b" \n\n", MediaType.TEXT),
+    (b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x00", MediaType.TEXT),
+    (b"<html><body></body></html>", MediaType.HTML),
+    (b"<div>" * 100_000 + "نص".encode(), MediaType.HTML),
+    ("نص فيه \ufffd حرف ضائع".encode(), MediaType.TEXT),
+]
+
+
+@pytest.mark.parametrize(("raw", "media"), UNREADABLE)
+def test_what_holds_no_words_is_refused_with_its_place(raw: bytes, media: MediaType) -> None:
+    with pytest.raises(UnreadableInput, match=r"^r\.txt: "):
+        clean(received(raw, media), read_dateline)
+
+
+LANGUAGES = [
+    (BODY, "ar"),
+    ("وتەبێژی وەزارەتی ناوخۆ ڕایگەیاند کە دوو کەس لە ڕووداوەکەدا بریندار بوون و گەیەنراونەتە نەخۆشخانە", "ckb"),
+    ("پلیس گفت که سه نفر در این حادثه زخمی شده‌اند و به بیمارستان منتقل شدند", "fa"),
+    ("The council said that twelve houses were damaged by the rain on Monday morning.", "en"),
+    ("12", "und"),
+]
+
+
+@pytest.mark.parametrize(("words", "language"), LANGUAGES)
+def test_the_language_is_told(words: str, language: str) -> None:
+    assert language == cleaned(words).text.language
