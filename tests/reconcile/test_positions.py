@@ -6,7 +6,7 @@ from tahqiq.reconcile.readings import readings
 from tests.reconcile.builders import MINISTRY, Said, count, report
 
 CUED = [
-    ("وكانت الحصيلة الأولية {n} قتيلا", Stance.EARLIER),
+    ("وأشارت الحصيلة الأولية إلى {n} ضحية", Stance.EARLIER),
     ("وفي حصيلة سابقة أعلن مقتل {n}", Stance.EARLIER),
     ("وبلغت الحصيلة {n} قتيلا", Stance.ASSERTED),
 ]

@@ -130,14 +130,16 @@ def test_civilians_who_flee_are_the_people_who_flee():
 
 
 def test_an_event_of_another_year_told_for_comparison_stands_apart():
-    compared = report("a", "نهر", NOON, dead(120, MINISTRY), dead(77, words="وفي شباط 2014 قضى {n} شخصا في حادث مماثل"))
+    compared = report("a", "نهر", NOON, dead(120, MINISTRY), dead(88, words="وأودت كارثة شباط 2014 بحياة {n}"))
     found = measured([dated(compared, "شباط 2014", "2014-02"), report("b", "بحر", NOON, dead(120, MONITOR))])
-    assert [{120}, {77}] == [{f.figure.quantity.low for f in m.figures} for m in found]
+    assert [{120}, {88}] == [{f.figure.quantity.low for f in m.figures} for m in found]
     assert set() == kinds(found[1])
 
 
 def test_four_years_ago_is_another_event_too():
-    compared = report("a", "نهر", NOON, dead(120, MINISTRY), dead(77, words="وقتل {n} في حادث مماثل منذ أربعة أعوام"))
+    compared = report(
+        "a", "نهر", NOON, dead(120, MINISTRY), dead(88, words="وأودى حادث كهذا بحياة {n} منذ أربعة أعوام")
+    )
     found = measured([dated(compared, "منذ أربعة أعوام", "2022")])
     assert len(found) == 2
 

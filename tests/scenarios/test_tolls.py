@@ -116,7 +116,7 @@ RELATED = [
     ),
     (
         "the words call a number the first toll",
-        [report("a", "نهر", NOON, toll("221+", MONITOR), toll(32, words="وكانت الحصيلة الأولية {n} قتيلا"))],
+        [report("a", "نهر", NOON, toll("221+", MONITOR), toll(32, words="وأشارت الحصيلة الأولية إلى {n} ضحية"))],
         {(32, 221, "update")},
     ),
     (
