@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from tahqiq.extract.ar.attribution.according import according_at
 from tahqiq.extract.ar.attribution.adjuncts import noun_at, participle_at, quoting_at, stated_at
@@ -12,11 +13,13 @@ from tahqiq.extract.ar.attribution.scan import Scan
 from tahqiq.extract.ar.attribution.sentences import Sentence
 from tahqiq.extract.ar.attribution.verbs import verb_at
 
+_MOST = 48  # cues of one sentence; a longer chain is no prose, and each costs its sentence's length
+
 
 def hits(scan: Scan, sentence: Sentence) -> list[Hit]:
     """The attributions of a sentence; two cues of one content are one attribution, that of the first."""
     found: list[Hit] = []
-    for hit in _all(scan, sentence):
+    for hit in islice(_all(scan, sentence), _MOST):
         if not any(_repeats(earlier, hit) for earlier in found):
             found.append(hit)
     return found
