@@ -45,10 +45,12 @@ def test_ingesting_twice_adds_nothing(ledger: str) -> None:
 
 
 def test_what_cannot_be_read_is_listed_and_the_rest_is_ingested(tmp_path: Path) -> None:
-    (tmp_path / "good.txt").write_text("قُتل 12 شخصا في المدينة.", "utf-8")
-    (tmp_path / "bad.txt").write_bytes(b"\x00\x01\x02")
-    (tmp_path / "rows.jsonl").write_text('{"id": "a"}\n{"id": "b", "text": "أصيب ثلاثة جنود."}\n', "utf-8")
-    said = tahqiq("ingest", str(tmp_path), "--ledger", str(tmp_path / "kept"), code=1)
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "good.txt").write_text("قُتل 12 شخصا في المدينة.", "utf-8")
+    (folder / "bad.txt").write_bytes(b"\x00\x01\x02")
+    (folder / "rows.jsonl").write_text('{"id": "a"}\n{"id": "b", "text": "أصيب ثلاثة جنود."}\n', "utf-8")
+    said = tahqiq("ingest", str(folder), "--ledger", str(tmp_path / "kept"), code=1)
     assert "2 new, 2 rejected" in said
     assert "bad.txt: " in said
     assert "rows.jsonl:1: " in said
