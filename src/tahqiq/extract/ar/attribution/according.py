@@ -7,6 +7,7 @@ from tahqiq.extract.ar.attribution.hits import Hit, Opening
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.relays import relays
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
+from tahqiq.extract.ar.attribution.subjects import is_source
 from tahqiq.extract.ar.attribution.words import HEADS, Role
 
 _SIMPLE = frozenset("بحسب حسب وفق".split())
@@ -29,7 +30,7 @@ def according_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
         return None
     first, cue = named
     end = noun_phrase(scan, first, stop)
-    if end == first or _is_rule(scan, first):
+    if end == first or _is_rule(scan, first) or not (is_source(scan, first, end) or scan.at(first).definite):
         return None
     told = relays(scan, end, min(stop, end + 8))
     if told:

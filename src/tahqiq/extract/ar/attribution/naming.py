@@ -89,6 +89,8 @@ def _is_place(scan: Scan, index: int) -> bool:
 def _is_person_here(scan: Scan, index: int, phrase: Phrase) -> bool:
     """After a title, or at the head of a phrase; a bare unknown word inside the name of a body is no person."""
     head = scan.at(phrase.first)
+    if scan.marks.inside[index] != scan.marks.inside[phrase.first]:
+        return False
     if index == phrase.first:
         return not scan.at(index).definite or scan.at(index).is_name
     if head.role in (Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.AGENCY, Role.OUTLET, Role.DOCUMENT):

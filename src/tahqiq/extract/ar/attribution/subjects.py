@@ -35,7 +35,7 @@ def _described(scan: Scan, last: int, start: int) -> Phrase | None:
     """An indefinite noun of saying that the verb describes ("وسط تقارير تؤكد أن")."""
     for first in range(last - 1, max(start, last - 5) - 1, -1):
         s = scan.at(first)
-        adverb = scan.stream.tokens[first].word.raw.endswith(("\u064b", "\u064b\u0627"))
+        adverb = scan.stream.tokens[first].word.raw.endswith(("\u064b", "\u064b\u0627", "\u0627"))
         if scan.at(first - 1).stem in ("بحسب", "حسب", "وفق"):
             return None
         if s.role in _HEARERS and not s.definite and not adverb and noun_phrase(scan, first, last) == last:
@@ -80,7 +80,7 @@ def _clause_start(scan: Scan, index: int, start: int) -> int:
 
 def subject_end(scan: Scan, first: int, stop: int, cue: Cue) -> int:
     """Where the subject after a verb ends: none after a verb that already shows it ("ودعوا الشعب إلى")."""
-    if cue.number is not Number.SINGULAR:
+    if cue.number is not Number.SINGULAR or scan.at(first).preposition == "ل":
         return first
     end = noun_phrase(scan, first, stop)
     return _cut(scan, first, end, cue) if "object" in cue.takes else end
@@ -152,7 +152,8 @@ def named_end(scan: Scan, first: int, end: int, introducer: int) -> int:
     if scan.at(first).role not in (Role.OFFICE, Role.ANONYMOUS) or person_name(scan, Phrase(first, end)) is not None:
         return end
     for j in range(end, introducer):
-        if scan.at(j).role is Role.HONORIFIC or scan.at(j).is_name:
+        quoted = scan.marks.inside[j] != scan.marks.inside[first]
+        if not quoted and (scan.at(j).role is Role.HONORIFIC or scan.at(j).is_name):
             after = noun_phrase(scan, j, introducer)
             if after >= introducer - 1 and person_name(scan, Phrase(j, after)) is not None:
                 return after

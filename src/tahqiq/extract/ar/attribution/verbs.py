@@ -23,7 +23,8 @@ from tahqiq.extract.ar.attribution.subjects import (
 )
 from tahqiq.extract.ar.attribution.words import Role
 
-_NEAR = 4
+_NEAR, _FAR = 6, 40  # tokens between a subject and its content: of any verb, of those that mostly quote
+_QUOTING = frozenset({"say", "continue", "answer", "ask", "confirm", "warn"})
 _NEGATIONS = frozenset("لم لن لا ولم ولن ولا فلم ما وما".split())
 _HEARSAY = frozenset("يذكر يشار يقال قيل يعتقد يزعم يتوقع يرجح يخشي يقدر".split())
 _ABOUT = frozenset("عليه عليها فيه فيها له لها عنه عنها اليه اليها لهم به بها".split())
@@ -78,6 +79,8 @@ def _is_no_assertion(scan: Scan, index: int) -> bool:
         or (before.role is Role.PREPOSITION and not scan.at(index).joined)
     ):
         return True
+    if scan.folded(index - 1) in ("قد", "سوف") and any(c.present for c in scan.at(index).cues):
+        return True
     return scan.folded(index - 1) in ("ان", "بان", "لن", "كي", "لكي") and any(c.present for c in scan.at(index).cues)
 
 
@@ -108,10 +111,11 @@ def _with_subject_after(scan: Scan, verb: _Verb) -> Hit | None:
     if found is None or _is_refused(scan, verb, (first, end), found):
         return None
     subject = Phrase(first, named_end(scan, first, end, found.introducer)) if end > first else None
-    if subject is None and not verb.cue.attached:
-        subject = antecedent(scan, verb.index, verb.start) or late(scan, first, found.introducer)
-        if subject is None and scan.at(verb.index - 1).role is Role.RELATIVE:
-            return None
+    if subject is None:
+        own = None if verb.cue.attached else antecedent(scan, verb.index, verb.start)
+        subject = own or late(scan, first, found.introducer)
+    if subject is None and not verb.cue.attached and scan.at(verb.index - 1).role is Role.RELATIVE:
+        return None
     return _hit(scan, verb, subject, found)
 
 
@@ -135,6 +139,8 @@ def _is_refused(scan: Scan, verb: _Verb, subject: tuple[int, int], found: Found)
     if "only" in cue.takes and found.opening is not Opening.THAT:
         return True
     if cue.attached and cue.act not in _ATTACHABLE:
+        return True
+    if found.opening is Opening.QUOTE and distance > (_FAR if cue.act in _QUOTING else _NEAR):
         return True
     return distance > _NEAR and (not cue.takes or (cue.act == "threaten" and found.opening is Opening.PREPOSITION))
 

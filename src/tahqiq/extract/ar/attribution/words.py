@@ -245,13 +245,14 @@ def _sense(raw: str, split: Split, role: Role) -> Sense:
 def _is_common(raw: str) -> bool:
     """Whether the lemmatizer holds a written word, alone or with what Arabic writes onto it."""
     bare = raw[1:] if len(raw) > 4 and raw[0] == "و" else raw
-    rest = bare[1:] if bare[:1] in "سبلك" and len(bare) > _SHORTEST_OWNED else bare
+    led = bare[:1] in "بلك" or (bare[:1] == "س" and bare[1:2] in "يتنأ")
+    rest = bare[1:] if led and len(bare) > _SHORTEST_OWNED else bare
     return any(simplemma.is_known(c, lang="ar") for form in (raw, bare, rest) for c in _without_endings(form))
 
 
 def _without_endings(raw: str) -> tuple[str, ...]:
     """A word, and what is left of it without an attached pronoun."""
-    cut = (raw[: -len(end)] for end in ("ها", "هم", "هما", "ه") if raw.endswith(end) and len(raw) > _SHORTEST_OWNED)
+    cut = (raw[: -len(end)] for end in ("ها", "هم", "هما", "ه", "ا") if raw.endswith(end) and len(raw) > _SHORTEST_OWNED)
     return (raw, *cut)
 
 
@@ -270,4 +271,5 @@ def is_action(raw: str, stem: str) -> bool:
         return True
     if stem in person_names():
         return False
-    return (bool(_ACTION.fullmatch(stem)) and _is_common(raw)) or raw.endswith("\u064b") or raw.endswith("\u064b\u0627")
+    known = _is_common(raw) or _is_common(raw.removeprefix("ال"))
+    return (bool(_ACTION.fullmatch(stem)) and known) or raw.endswith("\u064b") or raw.endswith("\u064b\u0627")
