@@ -16,6 +16,8 @@ from tahqiq.extract.tokens import Kind, Stream
 from tahqiq.model.folding import fold
 
 T = TypeVar("T")
+ANY_DIGITS = "0"  # stands for every run of digits where elements say what they start with
+_MOST_CACHED = 1 << 17
 
 
 class Found(NamedTuple, Generic[T]):
@@ -40,7 +42,7 @@ class Element(Protocol):
     """One place of a pattern."""
 
     def starts(self) -> frozenset[str] | None:
-        """The folded words (without proclitics) that it can begin with; None: anything."""
+        """The folded words (without proclitics) that it can begin with, `ANY_DIGITS` among them; None: anything."""
 
     def match(self, stream: Stream, index: int, charts: Charts) -> Step | None:
         """How it matches at token `index`, or None."""
@@ -135,7 +137,7 @@ class digits(Element):  # noqa: N801
     longest: int = 9
 
     def starts(self) -> frozenset[str] | None:
-        return None
+        return frozenset((ANY_DIGITS,))
 
     def match(self, stream: Stream, index: int, charts: Charts) -> Step | None:
         if index >= len(stream.tokens):
@@ -177,6 +179,7 @@ class RuleSet(Generic[T]):
     def __init__(self, rules: Iterable[Rule[T]]) -> None:
         self._by_word: dict[str, list[tuple[Rule[T], tuple[Element, ...]]]] = {}
         self._anywhere: list[tuple[Rule[T], tuple[Element, ...]]] = []
+        self._by_written: dict[str, tuple[tuple[Rule[T], tuple[Element, ...]], ...]] = {}
         self.names: tuple[str, ...] = ()
         for rule in rules:
             self._file(rule)
@@ -215,10 +218,16 @@ class RuleSet(Generic[T]):
             yield hit
             index = hit.end
 
-    def _candidates(self, stream: Stream, index: int) -> Iterator[tuple[Rule[T], tuple[Element, ...]]]:
-        for split in stream.tokens[index].word.splits:
-            yield from self._by_word.get(split.stem, ())
-        yield from self._anywhere
+    def _candidates(self, stream: Stream, index: int) -> tuple[tuple[Rule[T], tuple[Element, ...]], ...]:
+        word_here = stream.tokens[index].word
+        written = ANY_DIGITS if word_here.kind is Kind.DIGITS else word_here.folded
+        rows = self._by_written.get(written)
+        if rows is None:
+            if len(self._by_written) >= _MOST_CACHED:
+                self._by_written.clear()
+            stems = (written, *(split.stem for split in word_here.splits[1:]))
+            rows = self._by_written[written] = (*(r for s in stems for r in self._by_word.get(s, ())), *self._anywhere)
+        return rows
 
 
 def _match(

@@ -16,6 +16,7 @@ from tahqiq.model.quantity import Approximator, Number, Quantity
 _FLOORS = frozenset((Approximator.MORE_THAN, Approximator.AT_LEAST))
 _CEILINGS = frozenset((Approximator.LESS_THAN, Approximator.AT_MOST))
 _LARGE = 1_000_000
+_SENTENCE = 60
 _SENTENCE_ENDS = frozenset(".؟!")
 _VALUE_WORDS = frozenset(
     map(fold, "قيمة قيمته قيمتها مبلغ كلفة كلفته كلفتها تكلفة تكلفته تكلفتها ميزانية قرض دفع أصل".split())
@@ -101,5 +102,5 @@ def _is_bare_sum(stream: Stream, hit: Found[Reading]) -> bool:
 
 
 def _breaks(stream: Stream, start: int, end: int) -> bool:
-    """Whether a sentence ends between two tokens."""
-    return any(t.word.kind is Kind.NEWLINE or t.word.raw in _SENTENCE_ENDS for t in stream.tokens[start:end])
+    """Whether a sentence ends between two tokens, or they stand too far apart to be of one."""
+    return end - start > _SENTENCE or any(t.word.kind is Kind.NEWLINE or t.word.raw in _SENTENCE_ENDS for t in stream.tokens[start:end])

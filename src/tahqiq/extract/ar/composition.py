@@ -110,18 +110,14 @@ def _cardinal(stream: Stream, atom: Atom, first: int) -> Composed | None:
 
 def _next(stream: Stream, index: int) -> _Next | None:
     """The number word at token `index`, written alone, with the article, or joined by و (which may stand apart)."""
-    if index >= len(stream.tokens):
+    is_apart = stream.folded(index) == "و"
+    index += is_apart
+    if index >= len(stream.tokens) or stream.tokens[index].word.kind is not Kind.WORD:
         return None
-    word = stream.tokens[index].word
-    if word.kind is not Kind.WORD:
+    atom = atom_of(stream.tokens[index].word)
+    if atom is None or atom.proclitics not in _CONTINUING or (is_apart and atom.is_joined):
         return None
-    if word.folded == "و":
-        after = _next(stream, index + 1)
-        return None if after is None or after.is_joined else after._replace(is_joined=True)
-    atom = atom_of(word)
-    if atom is None or atom.proclitics not in _CONTINUING:
-        return None
-    return _Next(atom, index + 1, atom.is_joined)
+    return _Next(atom, index + 1, is_apart or atom.is_joined)
 
 
 _CONTINUING = frozenset(("", "ال", "و", "وال"))
@@ -272,10 +268,11 @@ def _pointed(stream: Stream, plain: Composed, after_point: int) -> Composed | No
     if is_digits(stream, after_point):
         digits, end = stream.folded(after_point), after_point + 1
     else:
-        tail = compose(stream, after_point) if after_point < len(stream.tokens) else None
-        if tail is None or tail.sense != "cardinal":
+        tail = _next(stream, after_point)
+        if tail is None or tail.is_joined or tail.atom.part not in (*_PLACES, Part.ZERO):
             return None
-        digits, end = str(tail.value), tail.end
+        read = _run(stream, _State(tail.end, group=int(tail.atom.value), place=_PLACES.get(tail.atom.part, _CLOSED)))
+        digits, end = str(read.value), read.end
     if not digits.isdigit() or len(digits) > 9:
         return None
     value = Fraction(f"{plain.value}.{digits}") if isinstance(plain.value, int) else Fraction(0)
@@ -378,9 +375,10 @@ _FEW_OF = (Part.TENS_PLURAL, *_PLURALS)
 def _odd_before(stream: Stream, end: int) -> Composed | None:
     """ "نيف وعشرون": more than twenty."""
     after = _next(stream, end)
-    if after is None or not after.is_joined or (number := compose(stream, after.end - 1)) is None:
+    if after is None or not after.is_joined or after.atom.part is Part.ODD:
         return None
-    if number.sense != "cardinal":
+    number = compose(stream, after.end - 1)
+    if number is None or number.sense != "cardinal":
         return None
     return number._replace(high=None, sense="odd", rule="number and odd")
 

@@ -74,6 +74,8 @@ def is_countable(folded: str) -> bool:
     return folded in _countable()
 
 
-def is_dual_ending(stream: Stream, index: int) -> bool:
-    """Whether token `index` ends as a dual does, so that it may agree with one before it."""
-    return stream.folded(index).endswith(("ان", "ين"))
+def past_agreeing(stream: Stream, index: int) -> int:
+    """The first token from `index` on that does not end as words do which agree with a dual before them."""
+    while stream.folded(index).endswith(("ان", "ين")):
+        index += 1
+    return index

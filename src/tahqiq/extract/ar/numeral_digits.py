@@ -41,7 +41,7 @@ def read_run(stream: Stream, first: int, *, is_scaled: bool) -> Run | None:
     which then is a decimal mark. `first` may also be a decimal mark before digits (".77").
     """
     runs, marks, end = _collect(stream, first)
-    if any(len(run) > _LONGEST for run in runs):
+    if sum(map(len, runs)) > _LONGEST:
         return None
     if not marks:
         return Run(end, int(runs[0]), len(runs[0]))
@@ -54,7 +54,7 @@ def _collect(stream: Stream, first: int) -> tuple[list[str], list[str], int]:
     if not is_digits(stream, first):
         return ["0", stream.folded(first + 1)], [stream.tokens[first].word.raw], first + 2
     runs, marks, end = [stream.folded(first)], [], first + 1
-    while is_digits(stream, end + 1) and _joins(stream, end, len(runs[-1])):
+    while is_digits(stream, end + 1) and _joins(stream, end):
         marks.append(stream.tokens[end].word.raw)
         runs.append(stream.folded(end + 1))
         end += 2
@@ -63,7 +63,7 @@ def _collect(stream: Stream, first: int) -> tuple[list[str], list[str], int]:
     return runs, marks, end
 
 
-def _joins(stream: Stream, mark: int, _before: int) -> bool:
+def _joins(stream: Stream, mark: int) -> bool:
     return stream.tokens[mark].word.raw in _POINTS and touches(stream, mark) and touches(stream, mark + 1)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from tahqiq.extract.ar.composition import Composed, compose, compose_after_digits, ratio
 from tahqiq.extract.ar.numeral_digits import is_digits, read_run, touches
 from tahqiq.extract.ar.numeral_words import Atom, Part, atom_of
 from tahqiq.extract.engine import Found
-from tahqiq.extract.tokens import Kind, Stream
+from tahqiq.extract.tokens import Kind, Stream, word_of
 from tahqiq.model.quantity import Number
 
 
@@ -73,25 +74,32 @@ def numerals(stream: Stream) -> dict[int, Found[Numeral]]:
     A signed number is filed both at its sign and, without it, at its digits.
     """
     chart: dict[int, Found[Numeral]] = {}
-    index = 0
-    tokens = stream.tokens
-    while index < len(tokens):
-        word = tokens[index].word
-        hit = None
-        if word.kind is Kind.DIGITS:
-            hit = _digits(stream, index)
-            _file_signed(stream, chart, hit)
-        elif word.kind is Kind.WORD:
-            atom = atom_of(word)
-            hit = _words(stream, index, atom) if atom is not None else None
-        elif word.raw in _DECIMAL_MARKS and _begins_decimal(stream, index):
-            hit = _digits(stream, index)
-        if hit is not None:
-            chart[index] = hit
-            index = hit.end
-        else:
-            index = _past_noise(stream, index)
+    end = 0
+    for index in [i for i, token in enumerate(stream.tokens) if _may_begin(token.word.raw)]:
+        if index < end:
+            continue
+        hit = _at(stream, index)
+        if hit is None:
+            end = _past_noise(stream, index)
+            continue
+        chart[index] = hit
+        _file_signed(stream, chart, hit)
+        end = hit.end
     return chart
+
+
+@lru_cache(maxsize=1 << 17)
+def _may_begin(raw: str) -> bool:
+    word = word_of(raw)
+    return word.kind is Kind.DIGITS or raw in _DECIMAL_MARKS or (word.kind is Kind.WORD and atom_of(word) is not None)
+
+
+def _at(stream: Stream, index: int) -> Found[Numeral] | None:
+    word = stream.tokens[index].word
+    if word.kind is Kind.WORD:
+        atom = atom_of(word)
+        return None if atom is None else _words(stream, index, atom)
+    return _digits(stream, index) if word.kind is Kind.DIGITS or _begins_decimal(stream, index) else None
 
 
 def _past_noise(stream: Stream, index: int) -> int:
@@ -169,9 +177,9 @@ def _written_fraction(stream: Stream, index: int) -> Found[Numeral] | None:
 _LONGEST_PART = 3
 
 
-def _file_signed(stream: Stream, chart: dict[int, Found[Numeral]], hit: Found[Numeral] | None) -> None:
+def _file_signed(stream: Stream, chart: dict[int, Found[Numeral]], hit: Found[Numeral]) -> None:
     """File "-5" at its sign, where no word or number touches the sign before."""
-    if hit is None or hit.first == 0:
+    if hit.first == 0 or not is_digits(stream, hit.first):
         return
     sign = hit.first - 1
     if stream.folded(sign) not in _MINUS_SIGNS or not touches(stream, hit.first) or touches(stream, sign):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from tahqiq.extract.ar import approximators
@@ -11,13 +12,13 @@ from tahqiq.extract.ar.amounts import Amount, Reading
 from tahqiq.extract.ar.composites import merged, with_shared_money
 from tahqiq.extract.ar.declined import Declined, Place, is_one_of
 from tahqiq.extract.ar.declining import decline
-from tahqiq.extract.ar.duals import Dual, dual_of, is_dual_ending, two_after
+from tahqiq.extract.ar.duals import Dual, dual_of, past_agreeing, two_after
 from tahqiq.extract.ar.intervals import hedged, interval
 from tahqiq.extract.ar.numerals import Form, Numeral, Sense, kept_article
 from tahqiq.extract.ar.ranges import Chart, Extent, extent
-from tahqiq.extract.ar.units import Unit, dual_unit, money_before, single_unit, unit_after
+from tahqiq.extract.ar.units import Unit, begins_single, dual_unit, money_before, single_unit, unit_after
 from tahqiq.extract.engine import Found
-from tahqiq.extract.tokens import Kind, Stream
+from tahqiq.extract.tokens import Stream, word_of
 from tahqiq.model.claim import NumberMention
 from tahqiq.model.quantity import Approximator
 from tahqiq.model.when import When
@@ -50,24 +51,26 @@ def readings(stream: Stream, numerals: Chart, dates: tuple[Found[When], ...] = (
 def _apart(stream: Stream, numerals: Chart, dates: tuple[Found[When], ...]) -> Iterator[Found[Reading]]:
     """The readings one by one; words that agree with a dual before them are no duals ("جنديان أمريكيان")."""
     dated = frozenset(index for hit in dates for index in range(hit.first, hit.end))
-    index, end, rule = 0, 0, ""
-    while index < len(stream.tokens):
-        found = _at(stream, numerals, index, dated)
-        if found is None or (found.rule == rule == "dual" and index == end):
-            end += index == end and rule == "dual" and is_dual_ending(stream, index)
-            index += 1
+    end = 0
+    for index in [i for i, t in enumerate(stream.tokens) if i in numerals or counts_alone(t.word.raw)]:
+        if index < end:
+            continue
+        hit = numerals.get(index)
+        found = _number(stream, numerals, hit, dated) if hit is not None else _alone(stream, index)
+        if found is None:
             continue
         yield found if found.first >= end else found._replace(first=end, skip=0)
-        index = end = found.end
-        rule = found.rule
+        end = found.end if found.rule != "dual" else past_agreeing(stream, found.end)
 
 
-def _at(stream: Stream, chart: Chart, index: int, dated: frozenset[int]) -> Found[Reading] | None:
-    hit = chart.get(index)
-    if hit is not None:
-        return _number(stream, chart, hit, dated)
-    if stream.tokens[index].word.kind is not Kind.WORD:
-        return None
+@lru_cache(maxsize=1 << 17)
+def counts_alone(raw: str) -> bool:
+    """Whether a written word may count without a numeral: a dual, or a unit behind a hedge ("نحو متر")."""
+    word = word_of(raw)
+    return word.is_arabic and (dual_of(word) is not None or dual_unit(word) is not None or begins_single(word))
+
+
+def _alone(stream: Stream, index: int) -> Found[Reading] | None:
     return _dual(stream, index) or _single(stream, index)
 
 
@@ -147,7 +150,7 @@ def _shared(stream: Stream, chart: Chart, core: Extent) -> tuple[Unit | None, in
 
 def _dual(stream: Stream, index: int) -> Found[Reading] | None:
     """A noun in the dual, with "اثنين" behind it where that is written; or a unit in the dual."""
-    measured = dual_unit(stream, index)
+    measured = dual_unit(stream.tokens[index].word)
     if measured is not None:
         found = _two(stream, index, measured[0], measured[1])
         is_back = measured[0].endswith("ال") and measured[1].symbol == "times"

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cache
 
 from tahqiq.extract.lexicon import Hit, Lexicon, Table, read_table
-from tahqiq.extract.tokens import Stream
+from tahqiq.extract.tokens import Stream, Word
 from tahqiq.model.folding import fold
 
 
@@ -124,9 +124,9 @@ def money_before(stream: Stream, first: int) -> Unit | None:
     return _symbols().get(stream.folded(first - 1))
 
 
-def dual_unit(stream: Stream, index: int) -> tuple[str, Unit] | None:
-    """The unit of which token `index` is the dual ("كيلومترين"), with its proclitics."""
-    for split in stream.tokens[index].word.splits:
+def dual_unit(word: Word) -> tuple[str, Unit] | None:
+    """The unit of which `word` is the dual ("كيلومترين"), with its proclitics."""
+    for split in word.splits:
         if (unit := _duals().get(split.stem)) is not None:
             return split.proclitics, unit
     return None
@@ -140,6 +140,12 @@ def _singles() -> Lexicon[Unit]:
 
 def _singulars(table: object) -> list[str]:
     return _list(table, "dual") if isinstance(table, dict) else []
+
+
+def begins_single(word: Word) -> bool:
+    """Whether `word` begins a unit that `single_unit` reads."""
+    firsts = _singles().first_words
+    return word.folded in firsts or word.folded.removeprefix("ال") in firsts
 
 
 def single_unit(stream: Stream, index: int) -> Hit[Unit] | None:
