@@ -10,6 +10,7 @@ from tahqiq.extract.ar.attribution.finding import hits
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
 from tahqiq.extract.ar.attribution.scan import Scan, scan
 from tahqiq.extract.ar.attribution.sentences import Sentence, sentences
+from tahqiq.extract.ar.attribution.verbs import AFTER_CONTENT
 from tahqiq.extract.tokens import Stream
 from tahqiq.model.claim import Statement
 from tahqiq.model.source import NARRATED, Attribution, SourceKind
@@ -23,8 +24,10 @@ def statements(stream: Stream) -> tuple[Statement, ...]:
     read = scan(stream)
     casting = Casting(read)
     found: list[Statement] = []
+    before: Sentence | None = None
     for sentence in sentences(stream, read.marks):
-        found.extend(_in_sentence(read, sentence, casting))
+        found.extend(_in_sentence(read, sentence, casting, before))
+        before = sentence
     return tuple(_headline_named(found, stream))
 
 
@@ -42,7 +45,7 @@ def _headline_named(found: list[Statement], stream: Stream) -> list[Statement]:
     ]
 
 
-def _in_sentence(read: Scan, sentence: Sentence, casting: Casting) -> list[Statement]:
+def _in_sentence(read: Scan, sentence: Sentence, casting: Casting, before: Sentence | None) -> list[Statement]:
     found = hits(read, sentence)
     said: list[tuple[Hit, Content, Attribution]] = []
     relayed: list[Hit] = []
@@ -54,6 +57,8 @@ def _in_sentence(read: Scan, sentence: Sentence, casting: Casting) -> list[State
             relayed.append(hit)
             continue
         words = content(read, hit, sentence.first, limit)
+        if before is not None and hit.rule == AFTER_CONTENT and hit.content == sentence.first:
+            words = content(read, hit._replace(opening=Opening.AROUND), before.first, before.end)
         if words is None:
             continue
         if relayed:

@@ -66,6 +66,8 @@ def _source_start(scan: Scan, index: int) -> tuple[int, Cue] | None:
         return _after_ma(scan, index)
     if scan.folded(index) == "علي" and scan.folded(index + 1) == "ما":
         return _after_ma(scan, index + 1)
+    if scan.folded(index) == "علي" and scan.folded(index + 1) == "لسان" and not scan.is_comma(index - 1):
+        return None
     if scan.folded(index) == "علي" and scan.folded(index + 1) in ("حد", "لسان"):
         return (index + 3, _CUE) if scan.folded(index + 1) == "حد" else (index + 2, _CUE)
     if scan.at(index).stem == "نقلا" and scan.folded(index + 1) == "عن":

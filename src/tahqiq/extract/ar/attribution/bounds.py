@@ -69,6 +69,8 @@ def _quote_ends(scan: Scan, closing: int, limit: int) -> bool:
 def _own_words(scan: Scan, hit: Hit, limit: int) -> int:
     """The tail of the content; where it is a bare phrase, a new clause after a comma is no part of it."""
     end = _tail(scan, hit.content, limit)
+    if scan.folded(hit.phrase.first - 1) == "ما":
+        return next((i for i in range(hit.content, end) if scan.is_comma(i)), end)
     if hit.opening not in (Opening.OBJECT, Opening.PREPOSITION) or scan.folded(hit.content - 1) in THAT:
         return end
     return next((i for i in range(hit.content + 1, end) if _ends_phrase(scan, i)), end)

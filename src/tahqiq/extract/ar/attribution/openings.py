@@ -22,6 +22,7 @@ _NOT_AFTER = {
 _NAMED = frozenset({Role.GOVERNMENT, Role.ORGANIZATION, Role.AGENCY, Role.OUTLET, Role.DOCUMENT})
 _REACH = 48
 _LONGEST_NAME = 6
+_MEDIUM = 3  # tokens up to the closing mark of a medium's name (على "تويتر")
 
 
 class Found(NamedTuple):
@@ -86,6 +87,8 @@ def _is_name(scan: Scan, index: int, stop: int, cue: Cue) -> bool:
         return False
     before = scan.at(index - 1)
     if (scan.stream.glued(index) and before.is_word) or (before.role in _NAMED and not before.definite):
+        return True
+    if before.role is Role.PREPOSITION and closing - index <= _MEDIUM and scan.folded(index - 1) not in cue.takes:
         return True
     return any(
         scan.folded(i) in THAT

@@ -23,6 +23,7 @@ from tahqiq.extract.ar.attribution.subjects import (
 )
 from tahqiq.extract.ar.attribution.words import Role
 
+AFTER_CONTENT = "verb after its content"
 _NEAR, _FAR = 6, 40  # tokens between a subject and its content: of any verb, of those that mostly quote
 _QUOTING = frozenset({"say", "continue", "answer", "ask", "confirm", "warn"})
 _NEGATIONS = frozenset("لم لن لا ولم ولن ولا فلم ما وما".split())
@@ -55,8 +56,8 @@ def _about_before(scan: Scan, verb: _Verb) -> Hit | None:
     end = noun_phrase(scan, first, verb.stop)
     if not is_source(scan, first, end) or scan.folded(end) in THAT:
         return None
-    phrase, rule = Phrase(verb.index, first), "verb after its content"
-    return Hit(phrase, verb.cue, Phrase(first, end), Opening.BEFORE, verb.index - 2, rule)
+    phrase = Phrase(verb.index, first)
+    return Hit(phrase, verb.cue, Phrase(first, end), Opening.BEFORE, verb.index - 2, AFTER_CONTENT)
 
 
 def _is_made_clear(scan: Scan, index: int) -> bool:
@@ -134,7 +135,7 @@ def _is_refused(scan: Scan, verb: _Verb, subject: tuple[int, int], found: Found)
     """Whether the verb, so read, says nothing: impersonal, about a thing, or too far from what could be its content."""
     first, end = subject
     cue, distance = verb.cue, found.introducer - end
-    if end == first and _is_nobody(scan, verb.index, cue, found):
+    if end == first and (_is_nobody(scan, verb.index, cue, found) or _describes(scan, verb)):
         return True
     if "only" in cue.takes and found.opening is not Opening.THAT:
         return True
@@ -158,10 +159,17 @@ def _hit(scan: Scan, verb: _Verb, subject: Phrase | None, found: Found) -> Hit:
 def _is_nobody(scan: Scan, index: int, cue: Cue, found: Found) -> bool:
     """ "يذكر أن", "يعتقد أن", "وصف بأنه": nobody says it."""
     at_once = found.introducer <= index + 2
-    by_b = found.opening is Opening.PREPOSITION and scan.folded(found.introducer).startswith("ب")
+    by_b = (found.opening is Opening.PREPOSITION or "ان" not in cue.takes) and scan.folded(found.introducer).startswith("ب")
     if by_b and "object" in cue.takes and found.introducer == index + 1 and not cue.attached:
         return True
     return scan.at(index).stem in _HEARSAY and at_once
+
+
+def _describes(scan: Scan, verb: _Verb) -> bool:
+    """A present right after an indefinite noun describes it ("مزاعم تشير إلى"): that noun is no speaker we know."""
+    noun = scan.at(verb.index - 1)
+    plain = noun.is_word and noun.role is Role.NONE and not (noun.definite or noun.is_name or noun.joined)
+    return verb.cue.present and plain and noun.is_known and not scan.at(verb.index).joined
 
 
 def _is_believed(scan: Scan, index: int, found: Found) -> bool:
