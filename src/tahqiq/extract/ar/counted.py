@@ -92,7 +92,20 @@ def affiliations() -> Lexicon[str]:
     """Names of forces and groups that people belong to."""
     table = read_table("nationalities")["affiliations"]
     assert isinstance(table, dict)
-    return Lexicon((name, key.replace("-", " ")) for key, names in table.items() for name in str(names).split("|"))
+    return Lexicon(
+        (written, key.replace("-", " "))
+        for key, names in table.items()
+        for name in str(names).split("|")
+        for written in _quoted_forms(name)
+    )
+
+
+def _quoted_forms(name: str) -> Iterator[str]:
+    """A name, and the same with its last words in quotation marks: تنظيم "الدولة"."""
+    yield name
+    first, _, rest = name.partition(" ")
+    if rest:
+        yield from (f"{first} {mark}{rest}" for mark in _QUOTES)
 
 
 @cache
@@ -152,7 +165,8 @@ def _from(stream: Stream, head: int, end: int) -> Counted:
     if hit is None:
         return Counted((head, head + 1), None, _lemma(stream.tokens[head].word.raw))
     thing = _refined(stream, hit.value, hit.end, end)
-    label = " ".join((*_modifiers(stream, hit.end, end), thing.label))
+    said = (m for m in _modifiers(stream, hit.end, end) if not thing.label.startswith(m))
+    label = " ".join((*said, thing.label))
     return Counted((head, hit.end), thing, label)
 
 
@@ -162,7 +176,7 @@ def _refined(stream: Stream, thing: Thing, index: int, end: int) -> Thing:
         return thing
     at = index + 1 if stream.folded(index) == "من" else index
     second = things().at(stream, at)
-    if second is None or second.value.group not in ("people", "role") or second.value.label in GENERIC:
+    if second is None or "و" in second.proclitics or second.value.group not in ("people", "role") or second.value.label in GENERIC:
         return thing
     if at == index and not (thing.predicate or thing.label in GENERIC):
         return thing
@@ -173,7 +187,9 @@ def _modifiers(stream: Stream, index: int, end: int) -> tuple[str, ...]:
     nation = group = None
     for i in range(index, min(end, index + _REACH_MODIFIERS)):
         word = stream.tokens[i].word
-        if word.kind is not Kind.WORD or word.folded in _ENDS_PHRASE:
+        if word.folded in _QUOTES:
+            continue
+        if word.kind is not Kind.WORD or word.folded in _ENDS_PHRASE or _leaves_phrase(stream, i):
             break
         hit = affiliations().at(stream, i)
         group = group or (hit.value if hit is not None else None)
@@ -181,6 +197,15 @@ def _modifiers(stream: Stream, index: int, end: int) -> tuple[str, ...]:
     return tuple(m for m in (nation, group) if m is not None)
 
 
+def _leaves_phrase(stream: Stream, index: int) -> bool:
+    """ "من" that does not say what the people belong to: "من قبل", "من سجون"."""
+    if stream.folded(index) != "من":
+        return False
+    behind = index + 1 + (stream.folded(index + 1) in _QUOTES)
+    return affiliations().at(stream, behind) is None and things().at(stream, behind) is None
+
+
+_QUOTES = frozenset('"«“”\'‘‹')
 _ENDS_PHRASE = frozenset({"في", "بينهم", "بينها", "منهم", "منها", "قتلوا", "الي", "علي", "عن", "خلال", "ان", "جراء", "اثر", "بعد"})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tahqiq.extract.ar.counted import Counted, counted
@@ -56,8 +56,18 @@ def figures(
     made: list[Figure] = []
     for index, amount in enumerate(amounts):
         whole = made[wholes[index]] if index in wholes else _named_whole(stream, amount, made)
-        made.append(_figure(scene, amount, whole))
+        figure = _figure(scene, amount, whole)
+        made.append(_like(made[-1], figure) if made and _is_superseded(figure) else figure)
     return tuple(made)
+
+
+def _is_superseded(figure: Figure) -> bool:
+    """ "66, after it had been 49": the older number counts what the one before it counts."""
+    return figure.stance is Stance.EARLIER and figure.counted_span is None
+
+
+def _like(newer: Figure, older: Figure) -> Figure:
+    return replace(older, counted=newer.counted, predicate=newer.predicate, place=newer.place, part_of=newer.part_of)
 
 
 def _named_whole(stream: Stream, amount: Found[Amount], made: Sequence[Figure]) -> Figure | None:

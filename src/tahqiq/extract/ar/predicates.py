@@ -21,6 +21,7 @@ _AFTER_COST = 1
 _HINT_COST = 8
 _FARTHEST = 24
 _REACH_AFTER = 14
+_HINT_REACH = 30
 _OWN_COST = {"killed": 0, "wounded": 2, "attacked": 4, "missing": 2, "displaced": 2, "detained": 4, "escaped": 4}
 _MEASURES = frozenset("km m cm mm ft km2 m2 hectare km/h C magnitude kg ton times points".split())
 
@@ -123,8 +124,10 @@ def predicate(stream: Stream, found: Triggers, at: Place, counted: Counted, unit
     if own and _is_loss_pair(stream, at):
         options = [(0, "affected")]
     options += [(_before(stream, at, i, t), t.predicate) for i, t in found.between(at.sentence[0], at.first)]
-    reach = min(at.sentence[1], at.end + _REACH_AFTER)
-    options += [(_after(stream, at, i, t), t.predicate) for i, t in found.between(at.end, reach) if not t.is_purpose]
+    behind = found.between(at.end, min(at.sentence[1], at.end + _HINT_REACH))
+    options += [(_after(stream, at, i, t), t.predicate) for i, t in behind if _can_follow(t, i - at.end)]
+    if not _suits(counted, unit):
+        options = [(cost, said) for cost, said in options if said not in _OF_PEOPLE]
     cost, best = min(options, default=(_FARTHEST, ""), key=lambda o: o[0])
     if best == "displaced" and (counted.label == "prisoners" or _holds_captives(found, at)):
         return "escaped"
@@ -146,6 +149,19 @@ def _is_loss_pair(stream: Stream, at: Place) -> bool:
         return False
     is_joined = following.proclitics == "و" or stream.folded(at.end) in ("او", "و")
     return is_joined and {trigger.value.predicate, following.value.predicate} in _LOSSES
+
+
+def _can_follow(trigger: Trigger, distance: int) -> bool:
+    """Whether a trigger behind the number may speak of it: a hint from farther away than a verb, a purpose never."""
+    return not trigger.is_purpose and (trigger.is_hint or distance < _REACH_AFTER)
+
+
+def _suits(counted: Counted, unit: str) -> bool:
+    """Whether what happens to people can have happened to the thing counted."""
+    return unit != "count" or counted.thing is None or counted.is_person or counted.thing.label == "cases"
+
+
+_OF_PEOPLE = frozenset(("killed", "wounded", "missing", "displaced", "detained", "released", "escaped"))
 
 
 def _fitting(best: str, unit: str) -> str:
@@ -171,7 +187,10 @@ def _before(stream: Stream, at: Place, index: int, trigger: Trigger) -> int:
 
 
 def _after(stream: Stream, at: Place, index: int, trigger: Trigger) -> int:
-    return 2 * (index - at.end) + _AFTER_COST + _between(stream, at.end, index) + (_HINT_COST if trigger.is_hint else 0)
+    distance = index - at.end
+    if trigger.is_hint:
+        return distance // 2 + _HINT_COST
+    return 2 * distance + _AFTER_COST + _between(stream, at.end, index)
 
 
 def _between(stream: Stream, first: int, end: int) -> int:

@@ -33,7 +33,22 @@ def stance(stream: Stream, first: int, start: int) -> Stance:
             return hit.value
         if word.is_arabic and _is_future(word.folded):
             return Stance.EXPECTED
-    return Stance.ASSERTED
+    return Stance.EXPECTED if _is_to_reach(stream, first, start) else Stance.ASSERTED
+
+
+def _is_to_reach(stream: Stream, first: int, start: int) -> bool:
+    """ "من المتوقع أن يصل عدد … إلى 7 آلاف": a plan far before the number that it is to reach."""
+    if stream.folded(first - 1) not in ("الي", "ل"):
+        return False
+    for index in range(first - _REACH, max(start, first - _FAR_REACH) - 1, -1):
+        hit = _cues().at(stream, index)
+        if hit is not None and hit.value is Stance.EXPECTED:
+            return any(stream.folded(i).lstrip("وف") in _TO_REACH for i in range(hit.end, hit.end + 3))
+    return False
+
+
+_FAR_REACH = 26
+_TO_REACH = frozenset("يصل تصل يبلغ تبلغ يرتفع ترتفع يزيد تزيد ينخفض تنخفض".split())
 
 
 @cache
