@@ -131,7 +131,8 @@ def _add_participle(words: dict[str, list[Cue]], base: str, cue: Cue) -> None:
 
 
 def _add_noun(words: dict[str, list[Cue]], base: str, cue: Cue) -> None:
-    words.setdefault(base, []).append(cue)
+    for word in (base, base.removesuffix("ه") + "ات"):
+        words.setdefault(word, []).append(cue)
     joined = base[:-1] + "ت" if base.endswith("ه") else base
     for pronoun, feminine in _POSSESSORS.items():
         words.setdefault(joined + pronoun, []).append(cue._replace(feminine=feminine, attached=True))

@@ -9,6 +9,7 @@ from tahqiq.extract.ar.attribution.according import according_at
 from tahqiq.extract.ar.attribution.adjuncts import noun_at, participle_at, quoting_at, stated_at
 from tahqiq.extract.ar.attribution.headlines import colon_at
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
+from tahqiq.extract.ar.attribution.issuing import issued_at
 from tahqiq.extract.ar.attribution.scan import Scan
 from tahqiq.extract.ar.attribution.sentences import Sentence
 from tahqiq.extract.ar.attribution.verbs import verb_at
@@ -52,6 +53,7 @@ def _at(scan: Scan, index: int, sentence: Sentence) -> Hit | None:
         colon_at(scan, index, first, stop)
         or according_at(scan, index, first, stop)
         or quoting_at(scan, index, stop)
+        or issued_at(scan, index, first, stop)
         or stated_at(scan, index, stop)
         or verb_at(scan, index, first, stop)
         or participle_at(scan, index, stop)

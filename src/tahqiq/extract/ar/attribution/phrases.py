@@ -228,7 +228,13 @@ def _bare_goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
     if state.person:
         return is_name_part(scan, index) or is_surname(scan, index) if state.named else starts_name(scan, index)
     before = scan.at(index - 1)
-    return before.role in HEADS - {Role.STATE} and not before.definite and not s.is_action
+    finished = before.role is Role.STATE or _is_agency_name(before)
+    return before.role in HEADS and not finished and not before.definite and not s.is_action
+
+
+def _is_agency_name(s: Sense) -> bool:
+    """A name such as رويترز, which nothing completes; وكالة wants its name."""
+    return s.role is Role.AGENCY and not s.stem.startswith("وكال")
 
 
 def _is_inner_preposition(scan: Scan, index: int, state: _State) -> bool:
@@ -267,14 +273,16 @@ def _note(scan: Scan, index: int, s: Sense, state: _State) -> None:
         return
     if s.role in _BEARERS:
         state.person, state.closed = True, s.definite
-        state.plural = s.definite and len(s.stem) > _SHORTEST_PLURAL and s.stem.endswith(("ون", "ين"))
+        state.plural = (
+            index == state.start and s.definite and len(s.stem) > _SHORTEST_PLURAL and s.stem.endswith(("ون", "ين"))
+        )
         return
     if s.definite:
         state.closed = True
     elif s.preposition:
         state.closed = False
     elif s.role in HEADS and not state.named:
-        state.closed = s.role is Role.STATE or (s.role is Role.AGENCY and not s.stem.startswith("وكال"))
+        state.closed = s.role is Role.STATE or _is_agency_name(s)
     elif (
         (is_name_part(scan, index) or (state.closed and starts_name(scan, index)))
         and s.role is Role.NONE

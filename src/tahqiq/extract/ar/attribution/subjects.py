@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from tahqiq.extract.ar.attribution.cues import Cue, Number
-from tahqiq.extract.ar.attribution.name_parts import QUANTIFIERS, is_name_part, starts_name
+from tahqiq.extract.ar.attribution.name_parts import QUANTIFIERS, is_name_part, is_that, starts_name
 from tahqiq.extract.ar.attribution.naming import known_bodies, person_name
 from tahqiq.extract.ar.attribution.objects import looks_like_action
-from tahqiq.extract.ar.attribution.openings import THAT
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import HEADS, Role, word_list
@@ -66,7 +65,8 @@ def _clause_start(scan: Scan, index: int, start: int) -> int:
         before = first - 1
         if (
             scan.folded(before) in openers
-            or scan.folded(before) in THAT
+            or scan.at(before).stem in openers
+            or is_that(scan, before)
             or scan.mark(before) in (":", "؛", "-", "–", "—")
         ):
             break
@@ -116,7 +116,8 @@ def is_source(scan: Scan, first: int, end: int) -> bool:
     if end == first:
         return False
     head = first + 1 if scan.mark(first) == "#" or scan.folded(first) in QUANTIFIERS else first
-    head += int(scan.folded(head) == "من")
+    while scan.folded(head) in QUANTIFIERS or scan.folded(head) == "من":
+        head += 1
     s = scan.at(head)
     named = s.is_name or (starts_name(scan, head) and (not s.is_known or end - head > 1))
     return s.role in HEADS or named or scan.closing(first) is not None or not s.is_word

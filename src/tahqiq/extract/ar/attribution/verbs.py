@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tahqiq.extract.ar.attribution.cues import Cue, Form
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
 from tahqiq.extract.ar.attribution.name_parts import is_that
-from tahqiq.extract.ar.attribution.objects import content_after
+from tahqiq.extract.ar.attribution.objects import content_after, looks_like_action
 from tahqiq.extract.ar.attribution.openings import THAT, Found
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.relays import relays
@@ -124,9 +124,16 @@ def _split(scan: Scan, verb: _Verb, first: int) -> tuple[int, Found | None]:
     """Where the subject after the verb ends (at `first` if there is none), and how the content begins."""
     end = subject_end(scan, first, verb.stop, verb.cue)
     found = content_after(scan, end, verb.stop, verb.cue)
-    if scan.closing(first) == end - 1 and (found is None or found.opening is Opening.QUOTE):
-        return first, None if verb.cue.act == "believe" else Found(Opening.QUOTE, first, first)
-    if found is not None and not is_source(scan, first, end) and not _speaks_anyway(scan, first, end, found):
+    quoted = scan.closing(first) == end - 1
+    if quoted and verb.cue.act == "believe":
+        return first, None
+    if quoted and (found is None or found.opening is Opening.QUOTE):
+        return first, Found(Opening.QUOTE, first, first)
+    if (
+        found is not None
+        and not is_source(scan, first, end)
+        and not _speaks_anyway(scan, (first, end), found, verb.cue)
+    ):
         return first, content_after(scan, first, verb.stop, verb.cue)
     return end, found
 
@@ -159,7 +166,9 @@ def _hit(scan: Scan, verb: _Verb, subject: Phrase | None, found: Found) -> Hit:
 def _is_nobody(scan: Scan, index: int, cue: Cue, found: Found) -> bool:
     """ "يذكر أن", "يعتقد أن", "وصف بأنه": nobody says it."""
     at_once = found.introducer <= index + 2
-    by_b = (found.opening is Opening.PREPOSITION or "ان" not in cue.takes) and scan.folded(found.introducer).startswith("ب")
+    by_b = (found.opening is Opening.PREPOSITION or "ان" not in cue.takes) and scan.folded(found.introducer).startswith(
+        "ب"
+    )
     if by_b and "object" in cue.takes and found.introducer == index + 1 and not cue.attached:
         return True
     return scan.at(index).stem in _HEARSAY and at_once
@@ -181,9 +190,10 @@ def _is_believed(scan: Scan, index: int, found: Found) -> bool:
     )
 
 
-def _speaks_anyway(scan: Scan, first: int, end: int, found: Found) -> bool:
+def _speaks_anyway(scan: Scan, subject: tuple[int, int], found: Found, cue: Cue) -> bool:
     """A noun of no list is the speaker if it is definite and أن or a verbal noun follows it."""
-    if end == first:
+    first, end = subject
+    if end == first or ("object" in cue.takes and "ان" not in cue.takes and not looks_like_action(scan, found.content)):
         return False
     if not scan.at(first).definite:
         return (

@@ -102,8 +102,10 @@ _NOT_PEOPLE = frozenset(
     "قانون تعاون تلفزيون صابون زيتون كانون شوون سجون ديون عيون فنون مضمون مليون ليمون بطون بنتاغون".split()
 )
 _TRIGGERS = frozenset(
-    "بحسب حسب وفق وفقا طبقا تبعا حسبما وفقما كما مثلما علي نقلا نقل نقلت ينقل تنقل جاء جاءت ورد يرد".split()
+    "بحسب حسب وفق وفقا طبقا تبعا حسبما وفقما كما مثلما علي نقلا نقل نقلت ينقل تنقل جاء جاءت ورد يرد"
+    " اصدر اصدرت يصدر تصدر وجه وجهت يوجه توجه اطلق اطلقت".split()
 )
+_SHORTEST_LED = 3
 _SHORTEST_OWNED = 4
 _SINGLE = frozenset("وبلك")
 _ACTION = re.compile(r"است..ا.ه?|ا.ا.ه|.{3,}ات|ا.ت.ا.|ان..ا.|ا..ا.ه?|ت..ي.ه?|ت.ا..|م.ا..ه|ت...")
@@ -188,7 +190,9 @@ def _plainest(raw: str, splits: tuple[Split, ...]) -> Split:
     articled = [s for s in long if s.proclitics in _ARTICLES and _is_article(raw, s)]
     if articled:
         return articled[-1]
-    if len(raw) < 4 or _is_everyday(raw):
+    if len(raw) == _SHORTEST_LED and raw[0] == "ب" and len(splits) > 1 and not _is_everyday(raw):
+        return splits[1]
+    if len(raw) <= _SHORTEST_LED or _is_everyday(raw):
         return splits[0]
     if _is_b_noun(raw):
         return splits[1]
@@ -252,7 +256,9 @@ def _is_common(raw: str) -> bool:
 
 def _without_endings(raw: str) -> tuple[str, ...]:
     """A word, and what is left of it without an attached pronoun."""
-    cut = (raw[: -len(end)] for end in ("ها", "هم", "هما", "ه", "ا") if raw.endswith(end) and len(raw) > _SHORTEST_OWNED)
+    cut = (
+        raw[: -len(end)] for end in ("ها", "هم", "هما", "ه", "ا") if raw.endswith(end) and len(raw) > _SHORTEST_OWNED
+    )
     return (raw, *cut)
 
 
