@@ -13,7 +13,7 @@ _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "ك", "كم", "ي")
 def inflections(form: str) -> frozenset[str]:
     """Every written form of a noun or adjective without proclitics; an irregular plural is a form of its own."""
     weak = fold(form)
-    if weak.endswith("ه"):
+    if form.endswith("ة"):
         return _feminine(weak)
     return _masculine(weak)
 

@@ -22,7 +22,7 @@ _HINT_COST = 8
 _FARTHEST = 24
 _REACH_AFTER = 14
 _HINT_REACH = 30
-_OWN_COST = {"killed": 0, "wounded": 2, "attacked": 4, "missing": 2, "displaced": 2, "detained": 4, "escaped": 4}
+_OWN_COST = {"killed": 0, "wounded": 2, "attacked": 4, "missing": 2, "displaced": 2, "detained": 12, "escaped": 4}
 _MEASURES = frozenset("km m cm mm ft km2 m2 hectare km/h C magnitude kg ton times points".split())
 
 
@@ -131,6 +131,8 @@ def predicate(stream: Stream, found: Triggers, at: Place, counted: Counted, unit
     cost, best = min(options, default=(_FARTHEST, ""), key=lambda o: o[0])
     if best == "displaced" and (counted.label == "prisoners" or _holds_captives(found, at)):
         return "escaped"
+    if own == "detained" and best == "present":
+        return own
     if cost < _FARTHEST and best:
         return _fitting(best, unit)
     return _default(counted, unit)

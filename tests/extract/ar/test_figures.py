@@ -1,0 +1,149 @@
+"""Figures say what is counted, what happened to it, of what it is part, and how the words stand to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tahqiq.library import extract
+from tahqiq.model.claim import Figure, Stance
+
+
+def only(words: str) -> Figure:
+    (figure,) = extract(words).figures
+    return figure
+
+
+COUNTED = [
+    # sentence                                                        value  counted                  predicate
+    ("قُتل 12 شخصا في انهيار المبنى.", 12, "people", "killed"),
+    ("أسفر الانفجار عن مقتل 14 عاملا.", 14, "workers", "killed"),
+    ("لقي سبعة جنود حتفهم في الكمين.", 7, "soldiers", "killed"),
+    ("سقط 30 قتيلا في القصف.", 30, "dead", "killed"),
+    ("انتُشلت جثث 9 بحارة من القارب، وبلغ عدد القتلى 9.", 9, None, "killed"),
+    ("أصيبت 5 ممرضات بجروح.", 5, "doctors", "wounded"),
+    ("أُدخل 40 جريحا إلى المستشفى.", 40, "wounded", "wounded"),
+    ("فُقد 16 صيادا في العاصفة.", 16, None, "missing"),
+    ("لا يزال 8 عمال في عداد المفقودين.", 8, "workers", "missing"),
+    ("نزحت 300 عائلة من البلدة.", 300, "families", "displaced"),
+    ("أُجبر 2000 شخص على ترك منازلهم.", 2000, "people", "displaced"),
+    ("أجلت السلطات 150 سائحا من الفندق.", 150, "tourists", "evacuated"),
+    ("عاد 600 لاجئ إلى قراهم.", 600, "refugees", "returned"),
+    ("اعتقلت الشرطة 22 مشتبها به.", 22, "suspects", "detained"),
+    ("يقبع في السجن 90 معتقلا.", 90, "detainees", "detained"),
+    ("أفرجت الإدارة عن 180 سجينا.", 180, "prisoners", "released"),
+    ("أُطلق سراح 35 رهينة.", 35, "hostages", "released"),
+    ("شمل العفو إطلاق سراح 60 موقوفا.", 60, "detainees", "released"),
+    ("فر 23 نزيلا من السجن المركزي.", 23, "prisoners", "escaped"),
+    ("هرب 11 سجينا عبر نفق.", 11, "prisoners", "escaped"),
+    ("نُقل 150 معتقلا إلى سجن آخر.", 150, "detainees", "transferred"),
+    ("تسلم العراق 85 عنصرا من داعش.", 85, "ISIS members", "transferred"),
+    ("أنقذ خفر السواحل 70 مهاجرا.", 70, "migrants", "rescued"),
+    ("شارك في التمرين 500 جندي تركي.", 500, "Turkish soldiers", "present"),
+    ("دُمر 420 منزلا في الفيضان.", 420, "houses", "destroyed"),
+    ("تضررت 12 مدرسة.", 12, "schools", "damaged"),
+    ("خُطف 4 صحفيين شمال المدينة.", 4, "journalists", "other:kidnapped"),
+    ("وزعت الجمعية 800 سلة غذائية.", 800, "parcels", "provided"),
+    ("بلغت قيمة المساعدات 5 ملايين دولار.", 5_000_000, None, "provided"),
+    ("بلغت كلفة السد 40 مليون دولار.", 40_000_000, None, "cost"),
+    ("يمتد الخندق 560 كيلومترا.", 560, None, "measure"),
+    ("هطل 163 ملم من الأمطار.", 163, None, "measure"),
+    ("ينتمي المحتجزون إلى 20 دولة.", 20, "countries", "measure"),
+    ("قتلت القوات 3 عناصر من تنظيم \"الدولة\".", 3, "ISIS members", "killed"),
+    ("قُتل جنديان سوريان في الهجوم.", 2, "Syrian soldiers", "killed"),
+    ("قتل وجرح 50 شخصا.", 50, "people", "affected"),
+    ("أوقعت الغارة 100 قتيل وجريح.", 100, "dead", "affected"),
+]
+
+
+@pytest.mark.parametrize(("words", "value", "counted", "predicate"), COUNTED)
+def test_a_figure_says_what_is_counted_and_what_happened(
+    words: str, value: float, counted: str | None, predicate: str
+) -> None:
+    figure = next(f for f in extract(words).figures if f.quantity.low == value)
+    assert predicate == figure.predicate
+    if counted is not None:
+        assert counted == figure.counted
+
+
+TRIGGERS_THAT_SAY_NOTHING = [
+    ("نقلت وكالة النهر عن مسؤول أن 40 عائلة تسكن المخيم.", "transferred"),
+    ("قالت فرق الإنقاذ إن 40 متطوعا في الموقع.", "rescued"),
+    ("قال عضو في جبهة التحرير إن 40 نائبا في القاعة.", "released"),
+    ("يوجد 40 موظفا في وزارة النقل.", "transferred"),
+    ("تحطمت طائرة نقل كان على متنها 40 راكبا.", "transferred"),
+]
+
+
+@pytest.mark.parametrize(("words", "predicate"), TRIGGERS_THAT_SAY_NOTHING)
+def test_names_and_relays_are_no_events(words: str, predicate: str) -> None:
+    assert predicate != only(words).predicate
+
+
+PARTS = [
+    # sentence                                                              part → whole
+    ("قُتل 50 شخصا بينهم 22 طفلا و8 نساء.", {"22": "50", "8": "50"}),
+    ("أُفرج عن 1200 معتقل، من بينهم 470 عراقيا.", {"470": "1200"}),
+    ("أصيب 16 مجندا، نُقل 9 منهم إلى المستشفى.", {"9": "16"}),
+    ("قُتل 257 راكبا. وقال الوزير إن من بين الضحايا 26 مدنيا.", {"26": "257"}),
+    ("قُتل 12 شخصا. وأصيب 30 آخرون.", {}),
+    ("بلغ عدد الجرحى 10 منهم 8 في حالة خطرة.", {"8": "10"}),
+    ("قُتل 40 جنديا في المعركة، فيما اعتقل 60 مسلحا.", {}),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), PARTS)
+def test_a_part_knows_its_whole(words: str, expected: dict[str, str]) -> None:
+    figures = extract(words).figures
+    assert expected == {f.span.quote: f.part_of.quote for f in figures if f.part_of is not None}
+
+
+def test_a_part_shares_what_happened_to_the_whole() -> None:
+    killed, children = extract("قُتل 50 شخصا في القصف، بينهم 22 طفلا.").figures
+    assert ("killed", "children") == (children.predicate, children.counted)
+    assert killed.place == children.place
+
+
+STANCES = [
+    ("من المتوقع أن يصل عدد المعتقلين الذين سيتم نقلهم من المخيم الكبير في الشمال إلى 7 آلاف.", Stance.EXPECTED),
+    ("تعتزم الحكومة نقل 350 سجينا.", Stance.EXPECTED),
+    ("سينقل التحالف 90 معتقلا غدا.", Stance.EXPECTED),
+    ("تستوعب القاعة 120 شخصا.", Stance.EXPECTED),
+    ("نقل التحالف 150 معتقلا.", Stance.ASSERTED),
+    ("سيطر الجيش على 12 قرية.", Stance.ASSERTED),
+    ("احترقت سيارة و3 شاحنات.", Stance.ASSERTED),
+    ("لا صحة لمقتل 150 شخصا.", Stance.DENIED),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), STANCES)
+def test_plans_and_denials_are_told_from_deeds(words: str, expected: Stance) -> None:
+    assert expected == extract(words).figures[-1].stance
+
+
+def test_a_superseded_toll_counts_what_the_new_one_counts() -> None:
+    new, old = extract("ارتفع عدد القتلى إلى 66 قتيلا في الفيضانات بعد أن كان 49 في الليل.").figures
+    assert (Stance.EARLIER, new.predicate, new.counted) == (old.stance, old.predicate, old.counted)
+
+
+PLACES = [
+    ("قُتل 12 شخصا في دير الزور.", "دير الزور", "SY"),
+    ("نُقل 150 معتقلا من الحسكة.", "الحسكة", "SY"),
+    ("في بغداد، تظاهر 300 طالب.", "بغداد", "IQ"),
+    ("غرقت 20 قرية في محافظة وادي السنديان.", "محافظة وادي", None),
+    ("قُتل 12 شخصا في سيول جارفة.", None, None),
+]
+
+
+@pytest.mark.parametrize(("words", "name", "country"), PLACES)
+def test_a_figure_has_the_place_that_its_sentence_names(words: str, name: str | None, country: str | None) -> None:
+    place = extract(words).figures[0].place
+    assert (name, country) == ((place.name, place.country) if place else (None, None))
+
+
+def test_a_figure_inside_attributed_words_has_their_source() -> None:
+    figure = only("قال محافظ المدينة خالد العمر إن 12 منزلا تضررت.")
+    assert "خالد العمر" in figure.attribution.source.name
+
+
+def test_a_figure_of_the_outlet_has_no_other_source() -> None:
+    assert "narrator" == only("تضرر 12 منزلا في الحي.").attribution.source.name
