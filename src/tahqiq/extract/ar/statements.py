@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tahqiq.extract.ar.attribution.bounds import Content, content
-from tahqiq.extract.ar.attribution.casting import Casting
+from tahqiq.extract.ar.attribution.casting import Casting, Said
+from tahqiq.extract.ar.attribution.cues import Form
 from tahqiq.extract.ar.attribution.finding import hits
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
 from tahqiq.extract.ar.attribution.scan import Scan, scan
@@ -17,6 +18,8 @@ from tahqiq.model.source import NARRATED, Attribution, SourceKind
 from tahqiq.model.text import Span
 
 __all__ = ["speaker_at", "statements"]
+
+_LEAD = 6  # tokens before a cue that opens its sentence ("وفي بيروت، قال")
 
 
 def statements(stream: Stream) -> tuple[Statement, ...]:
@@ -47,29 +50,53 @@ def _headline_named(found: list[Statement], stream: Stream) -> list[Statement]:
 
 def _in_sentence(read: Scan, sentence: Sentence, casting: Casting, before: Sentence | None) -> list[Statement]:
     found = hits(read, sentence)
-    said: list[tuple[Hit, Content, Attribution]] = []
+    said: list[Said] = []
     relayed: list[Hit] = []
     for number, hit in enumerate(found):
-        limit = _limit(hit, found[number + 1 :], sentence.end)
-        if hit.opening is Opening.BEFORE and any(h.phrase.first < hit.phrase.first for h, _, _ in said):
-            continue
-        if hit.opening is Opening.THAT and hit.rule.startswith("according") and _introduces(hit, found[number + 1 :]):
+        later = found[number + 1 :]
+        if _introduces(hit, later):
             relayed.append(hit)
             continue
-        words = content(read, hit, sentence.first, limit)
-        if before is not None and hit.rule == AFTER_CONTENT and hit.content == sentence.first:
-            words = content(read, hit._replace(opening=Opening.AROUND), before.first, before.end)
-        if words is None:
+        outer = next((i for i, one in enumerate(said) if _embraces(read, one, hit, sentence)), None)
+        if outer is not None:
+            said[outer] = casting.relayed(said[outer], hit)
             continue
-        if relayed:
+        words = _words(read, hit, (sentence, before), _limit(hit, later, sentence.end))
+        if words is not None:
             hit = hit._replace(relays=hit.relays + tuple(r.subject for r in relayed if r.subject is not None))
             relayed.clear()
-        said.append((hit, words, casting.attribution(hit, sentence, said)))
+            said.append((hit, words, casting.attribution(hit, sentence, said)))
     return [_statement(read, *one) for one in said]
+
+
+def _words(read: Scan, hit: Hit, around: tuple[Sentence, Sentence | None], limit: int) -> Content | None:
+    """The content of a hit; of "هذا ما قاله فلان", the sentence before."""
+    sentence, before = around
+    if before is not None and hit.rule == AFTER_CONTENT and hit.content == sentence.first:
+        return content(read, hit._replace(opening=Opening.AROUND), before.first, before.end)
+    return content(read, hit, sentence.first, limit)
+
+
+def _embraces(read: Scan, one: Said, hit: Hit, sentence: Sentence) -> bool:
+    """Whether "قال فلان إن كذا، بحسب رويترز" only relays the statement that the sentence opened with."""
+    earlier, words, _ = one
+    if hit.opening is not Opening.BEFORE or earlier.opening is Opening.BEFORE or words.end < hit.phrase.first - 2:
+        return False
+    opened = earlier.phrase.first - _after_dateline(read, sentence) <= _LEAD
+    return opened or earlier.cue.form is Form.PARTICIPLE
+
+
+def _after_dateline(read: Scan, sentence: Sentence) -> int:
+    """The first token after "دبي، الإمارات (CNN) –", the sentence's first where it has no dateline."""
+    lead = range(sentence.first, min(sentence.end, sentence.first + 14))
+    dashes = (i for i in lead if read.mark(i) in ("-", "–", "—"))
+    return max(dashes, default=sentence.first - 1) + 1
 
 
 def _introduces(hit: Hit, later: list[Hit]) -> bool:
     """Whether "بحسب الصحيفة، قال الوزير إن" only relays the statement that follows at once."""
+    if hit.opening is not Opening.THAT or not hit.rule.startswith("according"):
+        return False
     return bool(later) and later[0].subject is not None and later[0].phrase.first - hit.content <= 1
 
 

@@ -116,6 +116,7 @@ def _placed(
     around = (cue.first - start <= _SHORT_LEAD and scan.is_comma(end) and end + 1 < stop) or _runs_on(
         scan, cue.first, end, stop
     )
+    around = around or (scan.is_comma(end) and scan.folded(end + 1) in ("قد", "لم", "لن"))
     opening = Opening.AROUND if around else Opening.BEFORE
     return Hit(cue, reading, subject, opening, start, "according to, after", told)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tahqiq.extract.ar.attribution.book import book
 from tahqiq.extract.ar.attribution.bounds import Content
 from tahqiq.extract.ar.attribution.cast import Cast, Turn
@@ -39,6 +41,16 @@ class Casting:
             feminine, plural = self._agreement(hit)
             self._cast.enter(source, hit.subject, Turn(hit.phrase.first, feminine, plural, via))
         return Attribution(source, via, self._mention(hit), self._scan.stream.span(hit.phrase.first, hit.phrase.end))
+
+    def relayed(self, said: Said, hit: Hit) -> Said:
+        """A statement with the source of `hit` at the outer end of its chain."""
+        earlier, words, attribution = said
+        if hit.subject is None:
+            return said
+        relay = self._cast.resolve(hit.subject)
+        if relay is UNKNOWN or relay in (attribution.source, *attribution.via):
+            return said
+        return earlier, words, replace(attribution, via=(*attribution.via, relay))
 
     def _speaker(
         self, hit: Hit, sentence: Sentence, said: list[Said], outer: Attribution | None

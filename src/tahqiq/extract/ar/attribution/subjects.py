@@ -10,6 +10,7 @@ from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import HEADS, Role, word_list
 
+_SHORTEST_BODY = 2
 _AUXILIARIES = frozenset("قد وقد فقد لقد كان كانت كانوا وكان وكانت".split())
 _BODIES = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.OUTLET, Role.OFFICE, Role.ANONYMOUS})
 _HEARERS = frozenset({Role.DOCUMENT, Role.ANONYMOUS, Role.WITNESS, Role.OUTLET})
@@ -90,6 +91,8 @@ def _cut(scan: Scan, first: int, end: int, cue: Cue) -> int:
     """Before a second body that follows a finished one without و: it is the object ("اتهمت الصحف الاتحاد")."""
     if cue.act == "accuse" and end - first == 2 and all(is_name_part(scan, i) for i in range(first, end)):
         return first + 1
+    if "ان" not in cue.takes and end - first > _SHORTEST_BODY and _is_left_over(scan, end - 1):
+        return end - 1
     for i in range(first + 1, end):
         s, before = scan.at(i), scan.at(i - 1)
         if s.definite and before.definite and s.role is Role.NONE and looks_like_action(scan, i):
@@ -109,6 +112,14 @@ def _cut(scan: Scan, first: int, end: int, cue: Cue) -> int:
         ):
             return i
     return end
+
+
+def _is_left_over(scan: Scan, last: int) -> bool:
+    """Whether a definite noun that ends a subject is rather the object ("وصفت وزارة النقل الحادث بأنه")."""
+    s, before = scan.at(last), scan.at(last - 1)
+    is_adjective = s.stem.endswith(("ي", "ه"))
+    introduced = scan.folded(last + 1).startswith("ب")
+    return s.definite and before.definite and introduced and s.role is Role.NONE and not is_adjective
 
 
 def is_source(scan: Scan, first: int, end: int) -> bool:

@@ -24,7 +24,7 @@ from tahqiq.extract.ar.attribution.subjects import (
 from tahqiq.extract.ar.attribution.words import Role
 
 AFTER_CONTENT = "verb after its content"
-_NEAR, _FAR = 6, 40  # tokens between a subject and its content: of any verb, of those that mostly quote
+_NEAR = 6  # tokens between a subject and its content, and of a quotation that may be no more than a name
 _QUOTING = frozenset({"say", "continue", "answer", "ask", "confirm", "warn"})
 _NEGATIONS = frozenset("لم لن لا ولم ولن ولا فلم ما وما".split())
 _HEARSAY = frozenset("يذكر يشار يقال قيل يعتقد يزعم يتوقع يرجح يخشي يقدر".split())
@@ -148,7 +148,8 @@ def _is_refused(scan: Scan, verb: _Verb, subject: tuple[int, int], found: Found)
         return True
     if cue.attached and cue.act not in _ATTACHABLE:
         return True
-    if found.opening is Opening.QUOTE and distance > (_FAR if cue.act in _QUOTING else _NEAR):
+    quoted = (scan.closing(found.content) or 0) - found.content
+    if found.opening is Opening.QUOTE and distance > _NEAR and quoted <= _NEAR and cue.act not in _QUOTING:
         return True
     return distance > _NEAR and (not cue.takes or (cue.act == "threaten" and found.opening is Opening.PREPOSITION))
 
