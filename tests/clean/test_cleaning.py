@@ -97,7 +97,8 @@ def test_site_furniture_is_marked_with_its_reason(line: str, reason: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "line", ["المزيد من الأمطار متوقع غدا", "شارك مئة متطوع في العمل", "طالع الوزير التقرير", "وكالات", "(أ ف ب)", "COVID-19"]
+    "line",
+    ["المزيد من الأمطار متوقع غدا", "شارك مئة متطوع في العمل", "طالع الوزير التقرير", "وكالات", "(أ ف ب)", "COVID-19"],
 )
 def test_words_of_the_report_are_not_furniture(line: str) -> None:
     assert [] == excluded(cleaned(f"عنوان من أربع كلمات\n\n{BODY}\n{line}"))
@@ -127,7 +128,9 @@ def test_a_page_gives_its_article_and_what_it_says_of_itself() -> None:
 
 
 def test_machine_readable_times_come_before_visible_ones() -> None:
-    page = PAGE.replace("</head>", '<meta property="article:published_time" content="2026-01-25T23:10:00+03:00"></head>')
+    page = PAGE.replace(
+        "</head>", '<meta property="article:published_time" content="2026-01-25T23:10:00+03:00"></head>'
+    )
     published = clean(received(page.encode(), MediaType.HTML), read_dateline).metadata.published
     assert "2026-01-25T23:10:00+03:00" == (published.isoformat() if published else None)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,7 +63,7 @@ def test_excluded_stretches_have_no_tokens() -> None:
 def test_every_token_is_where_it_says(raw: str) -> None:
     tokens = tokenize(Text(raw)).tokens
     assert [raw[t.start : t.end] for t in tokens] == [t.word.raw for t in tokens]
-    assert all(a.end <= b.start for a, b in zip(tokens, tokens[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(tokens))
 
 
 SENTENCES = [

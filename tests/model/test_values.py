@@ -62,7 +62,9 @@ def test_intervals_meet_where_one_value_could_satisfy_both(one: Quantity, other:
     assert expected == other.meets(one)
 
 
-@pytest.mark.parametrize("value", ["2026-01-21", "2024-07", "2018-04-11T14:30", "2011/2018", "2018-W15", "T14:00", "201X"])
+@pytest.mark.parametrize(
+    "value", ["2026-01-21", "2024-07", "2018-04-11T14:30", "2011/2018", "2018-W15", "T14:00", "201X"]
+)
 def test_dates_are_edtf(value: str) -> None:
     assert value == When(value).value
 

@@ -230,9 +230,7 @@ class RuleSet(Generic[T]):
         return rows
 
 
-def _match(
-    rule: Rule[T], elements: tuple[Element, ...], stream: Stream, first: int, charts: Charts
-) -> Found[T] | None:
+def _match(rule: Rule[T], elements: tuple[Element, ...], stream: Stream, first: int, charts: Charts) -> Found[T] | None:
     captured: list[object] = []
     index, skip = first, 0
     for element in elements:

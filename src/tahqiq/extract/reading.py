@@ -21,7 +21,7 @@ def extract(text: Text, published: dt.date | None = None) -> Claims:
 
 
 def parse_numbers(words: str) -> tuple[NumberMention, ...]:
-    """Every number in `words`, in order: its span, its quantity (full units), whether it is an ordinal, and its rule."""
+    """Every number in `words`, in order: its span, quantity (full units), whether it is an ordinal, and its rule."""
     return read_numbers(Text(words))
 
 

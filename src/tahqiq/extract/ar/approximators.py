@@ -33,8 +33,8 @@ class _Phrase(NamedTuple):
 
 
 _ARTICLES = frozenset(("ال", "ب", "ل", "بال", "لل"))
-_OPENING = frozenset('("«“[„\'')
-_CLOSING = frozenset(')"»”]“\'')
+_OPENING = frozenset("(\"«“[„'")
+_CLOSING = frozenset(")\"»”]“'")
 _PREFIXES = frozenset(("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "ال", "وك"))
 _STACKED = 3
 _REACH = 9

@@ -103,4 +103,5 @@ def _is_bare_sum(stream: Stream, hit: Found[Reading]) -> bool:
 
 def _breaks(stream: Stream, start: int, end: int) -> bool:
     """Whether a sentence ends between two tokens, or they stand too far apart to be of one."""
-    return end - start > _SENTENCE or any(t.word.kind is Kind.NEWLINE or t.word.raw in _SENTENCE_ENDS for t in stream.tokens[start:end])
+    between = (token.word for token in stream.tokens[start:end])
+    return end - start > _SENTENCE or any(w.kind is Kind.NEWLINE or w.raw in _SENTENCE_ENDS for w in between)

@@ -1,7 +1,7 @@
 """Verb forms as news writes them: from two dictionary forms to every person, number and tense, folded.
 
-Unvowelled spelling makes active and passive of sound verbs one; a passive that is spelled otherwise (قيل، يقال) is a pair of
-its own. Pronoun endings are added by `with_objects`.
+Unvowelled spelling makes active and passive of sound verbs one; a passive that is spelled otherwise (قيل، يقال) is a
+pair of its own. Pronoun endings are added by `with_objects`.
 """
 
 from __future__ import annotations

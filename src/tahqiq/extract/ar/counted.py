@@ -11,7 +11,7 @@ import simplemma
 
 from tahqiq.extract.ar.nouns import inflections
 from tahqiq.extract.engine import Found
-from tahqiq.extract.lexicon import Lexicon, read_table
+from tahqiq.extract.lexicon import Lexicon, listed, read_table
 from tahqiq.extract.tokens import Kind, Stream
 from tahqiq.model.folding import fold
 
@@ -108,16 +108,8 @@ def _quoted_forms(name: str) -> Iterator[str]:
         yield from (f"{first} {mark}{rest}" for mark in _QUOTES)
 
 
-@cache
-def function_words() -> frozenset[str]:
-    """Words that are never the head of a counted noun."""
-    table = read_table("function_words")["words"]
-    assert isinstance(table, dict)
-    return frozenset(fold(w) for words in table.values() for w in str(words).split())
-
-
 def counted(stream: Stream, amount: Found[Amount], sentence: tuple[int, int]) -> Counted:
-    """The thing counted at `amount`: after it ("12 شخصا", "500 من رجال الدرك"), inside it, or before it ("القتلى الـ12")."""
+    """The thing counted: behind the number ("12 شخصا", "500 من الجنود"), inside it, or before it ("القتلى الـ12")."""
     if amount.value.noun is not None:
         return _from(stream, amount.value.noun[0], sentence[1])
     head = _head_after(stream, amount.end, sentence[1]) if amount.value.quantity.unit in _OF_THINGS else None
@@ -133,12 +125,12 @@ def _head_after(stream: Stream, index: int, end: int) -> int | None:
     if index >= end:
         return None
     word = stream.tokens[index].word
-    if not word.is_arabic or word.folded in function_words():
+    if not word.is_arabic or word.folded in listed("function_words"):
         return None
     hit = things().at(stream, index)
     if hit is not None:
         return index if hit.proclitics in _ON_A_NOUN else None
-    if any(s.proclitics and s.stem in function_words() for s in word.splits):
+    if any(s.proclitics and s.stem in listed("function_words") for s in word.splits):
         return None
     return index
 
@@ -176,7 +168,12 @@ def _refined(stream: Stream, thing: Thing, index: int, end: int) -> Thing:
         return thing
     at = index + 1 if stream.folded(index) == "من" else index
     second = things().at(stream, at)
-    if second is None or "و" in second.proclitics or second.value.group not in ("people", "role") or second.value.label in GENERIC:
+    if (
+        second is None
+        or "و" in second.proclitics
+        or second.value.group not in ("people", "role")
+        or second.value.label in GENERIC
+    ):
         return thing
     if at == index and not (thing.predicate or thing.label in GENERIC):
         return thing
@@ -205,8 +202,10 @@ def _leaves_phrase(stream: Stream, index: int) -> bool:
     return affiliations().at(stream, behind) is None and things().at(stream, behind) is None
 
 
-_QUOTES = frozenset('"«“”\'‘‹')
-_ENDS_PHRASE = frozenset({"في", "بينهم", "بينها", "منهم", "منها", "قتلوا", "الي", "علي", "عن", "خلال", "ان", "جراء", "اثر", "بعد"})
+_QUOTES = frozenset("\"«“”'‘‹")
+_ENDS_PHRASE = frozenset(
+    {"في", "بينهم", "بينها", "منهم", "منها", "قتلوا", "الي", "علي", "عن", "خلال", "ان", "جراء", "اثر", "بعد"}
+)
 
 
 @cache

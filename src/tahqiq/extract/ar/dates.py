@@ -94,9 +94,7 @@ def directions() -> Lexicon[int]:
     )
 
 
-def dates(
-    stream: Stream, numerals: Mapping[int, Found[Numeral]], anchor: dt.date | None
-) -> tuple[Found[When], ...]:
+def dates(stream: Stream, numerals: Mapping[int, Found[Numeral]], anchor: dt.date | None) -> tuple[Found[When], ...]:
     """Every date of the text from left to right; relative ones count from `anchor`, or stay relative without one."""
     page, found, index = Page(stream, numerals, anchor), [], 0
     while index < len(stream.tokens):
@@ -278,7 +276,9 @@ def _month_alone(page: Page, index: int) -> Reading | None:
     return None if is_bare else reading
 
 
-_WORDS_TOO = frozenset({"ماي", "رجب", "شعبان", "رمضان", "صفر", "محرم", "اوت", "جوان", "اب", "شوال", "مارس", "ايار", "باب"})
+_WORDS_TOO = frozenset(
+    {"ماي", "رجب", "شعبان", "رمضان", "صفر", "محرم", "اوت", "جوان", "اب", "شوال", "مارس", "ايار", "باب"}
+)
 
 
 def _year_alone(page: Page, index: int) -> Reading | None:
@@ -295,7 +295,23 @@ def _year_alone(page: Page, index: int) -> Reading | None:
     found = page.numbers.get(index)
     if found is not None and found.value.written == 4 and _year(page, index) is not None:
         before = page.folded(index - 1).removeprefix("و")
-        if before in ("منذ", "في", "حتي", "قبل", "بعد", "مطلع", "اواخر", "منتصف", "نهايه", "بدايه", "خلال", "صيف", "شتاء", "ربيع", "خريف"):
+        if before in (
+            "منذ",
+            "في",
+            "حتي",
+            "قبل",
+            "بعد",
+            "مطلع",
+            "اواخر",
+            "منتصف",
+            "نهايه",
+            "بدايه",
+            "خلال",
+            "صيف",
+            "شتاء",
+            "ربيع",
+            "خريف",
+        ):
             return found.end, When(f"{found.value.value:04d}")
     return None
 
@@ -337,7 +353,17 @@ def _deictic(page: Page, index: int) -> Reading | None:
     return end, When(_iso(page.anchor + dt.timedelta(hit.value)))
 
 
-_UNITS = {"يوم": "D", "يوما": "D", "ايام": "D", "اسبوع": "W", "اسابيع": "W", "شهر": "M", "اشهر": "M", "شهور": "M", "شهرا": "M"}
+_UNITS = {
+    "يوم": "D",
+    "يوما": "D",
+    "ايام": "D",
+    "اسبوع": "W",
+    "اسابيع": "W",
+    "شهر": "M",
+    "اشهر": "M",
+    "شهور": "M",
+    "شهرا": "M",
+}
 _UNITS |= {"عام": "Y", "عاما": "Y", "اعوام": "Y", "سنه": "Y", "سنوات": "Y", "سنين": "Y"}
 _DUALS = {"يومين": "D", "اسبوعين": "W", "شهرين": "M", "عامين": "Y", "سنتين": "Y"}
 
@@ -396,7 +422,9 @@ def _numeric(page: Page, index: int) -> Reading | None:
     if index + 4 >= len(tokens) or tokens[index].word.kind is not Kind.DIGITS:
         return None
     marks = {page.folded(index + 1), page.folded(index + 3)}
-    if marks not in ({"/"}, {"-"}, {"."}) or any(tokens[i].word.kind is not Kind.DIGITS for i in (index + 2, index + 4)):
+    if marks not in ({"/"}, {"-"}, {"."}) or any(
+        tokens[i].word.kind is not Kind.DIGITS for i in (index + 2, index + 4)
+    ):
         return None
     first, second, third = (page.folded(i) for i in (index, index + 2, index + 4))
     if len(first) == 4:

@@ -1,4 +1,4 @@
-"""Numbers → Figures: for each amount what it counts, what happened, where, when, who says so, and of what it is part."""
+"""Amounts → Figures: what each counts, what happened, where, when, who says so, and of what it is part."""
 
 from __future__ import annotations
 

@@ -105,5 +105,5 @@ def _one_mark(whole: str, rest: str, mark: str, is_scaled: bool) -> int | float 
 
 def _decimal(whole: str, rest: str) -> int | float:
     digits = int(whole + rest)
-    power = 10 ** len(rest)
+    power: int = 10 ** len(rest)
     return digits // power if digits % power == 0 else digits / power

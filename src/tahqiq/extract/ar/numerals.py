@@ -227,8 +227,7 @@ def kept_article(proclitics: str) -> int:
 def _numeral(composed: Composed, form: Form, *, is_definite: bool) -> Numeral:
     high = None if composed.high is None else _plain(composed.high)
     sense = Sense(composed.sense)
-    numeral = Numeral(_plain(composed.value), form, sense, high, 0, composed.scale, is_definite, composed.has_pronoun)
-    return numeral
+    return Numeral(_plain(composed.value), form, sense, high, 0, composed.scale, is_definite, composed.has_pronoun)
 
 
 def _plain(value: Number | Fraction) -> Number:

@@ -9,19 +9,12 @@ from functools import cache
 from importlib import resources
 
 from tahqiq.extract.engine import Found
-from tahqiq.extract.lexicon import Hit, Lexicon, read_table
+from tahqiq.extract.lexicon import Hit, Lexicon, listed, read_table
 from tahqiq.extract.tokens import Kind, Stream
 from tahqiq.model.folding import fold
 from tahqiq.model.place import Place
 
 _PREPOSITIONS = frozenset({"", "و", "ف", "ب", "ل", "وب", "ول", "ك"})
-_GENERIC = frozenset(
-    fold(w)
-    for w in "مدينة بلدة قرية محافظة ولاية منطقة إقليم ناحية قضاء مخيم سجن مطار حي ريف جزيرة معبر قاعدة ضاحية مقاطعة بلدية".split()
-)
-_NOT_A_NAME = frozenset(
-    fold(w) for w in "من في على إلى عن التي الذي هذه هذا تلك ذلك أخرى عدة كل بعض كبيرة صغيرة سكنية حدودية عسكرية جوية".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +98,18 @@ def _letters(hit: Hit[Entry]) -> int:
 def _generic(stream: Stream, index: int) -> Found[Place] | None:
     """ "مدينة X": a generic word, then a definite or foreign-looking name that no list knows."""
     token = stream.tokens[index]
-    split = next((s for s in token.word.splits if s.stem in _GENERIC and "ال" not in s.proclitics), None)
+    split = next(
+        (s for s in token.word.splits if s.stem in listed("kinds_of_places") and "ال" not in s.proclitics), None
+    )
     if split is None or index + 1 >= len(stream.tokens):
         return None
     named = stream.tokens[index + 1].word
-    if not named.is_arabic or named.folded in _NOT_A_NAME or named.kind is not Kind.WORD or len(named.folded) < 3:
+    if (
+        not named.is_arabic
+        or named.folded in listed("not_place_names")
+        or named.kind is not Kind.WORD
+        or len(named.folded) < 3
+    ):
         return None
     if gazetteer().at(stream, index + 1) is not None:
         return None

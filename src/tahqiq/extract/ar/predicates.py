@@ -101,7 +101,8 @@ def _join_losses(stream: Stream, found: list[tuple[int, Trigger]]) -> None:
     """ "killed and wounded", "dead or missing": one number for several losses says that people were affected."""
     for k in range(len(found) - 1):
         (i, first), (j, second) = found[k], found[k + 1]
-        is_joined = (j == i + 1 and stream.folded(j).startswith("و")) or (j == i + 2 and stream.folded(i + 1) in ("او", "و"))
+        is_next = j == i + 1 and stream.folded(j).startswith("و")
+        is_joined = is_next or (j == i + 2 and stream.folded(i + 1) in ("او", "و"))
         if is_joined and {first.predicate, second.predicate} in _LOSSES:
             found[k], found[k + 1] = (i, _AFFECTED), (j, _AFFECTED)
 
@@ -116,7 +117,7 @@ class Place:
 
 
 def predicate(stream: Stream, found: Triggers, at: Place, counted: Counted, unit: str) -> str:
-    """What happened to the thing counted; "measure" for sizes and rates, "present" for people of whom nothing is said."""
+    """What happened to the things counted; "measure" for sizes and rates, "present" for people of whom nothing is."""
     if unit in _MEASURES:
         return "measure"
     own = counted.thing.predicate if counted.thing is not None else None

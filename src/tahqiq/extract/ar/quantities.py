@@ -33,9 +33,7 @@ def quantities(stream: Stream, numerals: Chart, dates: tuple[Found[When], ...] =
     )
 
 
-def number_mentions(
-    stream: Stream, numerals: Chart, dates: tuple[Found[When], ...] = ()
-) -> tuple[NumberMention, ...]:
+def number_mentions(stream: Stream, numerals: Chart, dates: tuple[Found[When], ...] = ()) -> tuple[NumberMention, ...]:
     """Every number of a text in order, figures or not."""
     return tuple(
         NumberMention(stream.span(h.first, h.end, skip=h.skip), h.value.amount.quantity, h.rule, h.value.is_ordinal)

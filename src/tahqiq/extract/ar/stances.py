@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from tahqiq.extract.lexicon import Lexicon, read_table
+from tahqiq.extract.lexicon import Lexicon, listed, read_table
 from tahqiq.extract.tokens import Kind, Stream
 from tahqiq.model.claim import Stance
 
@@ -55,7 +55,4 @@ _TO_REACH = frozenset("يصل تصل يبلغ تبلغ يرتفع ترتفع ي�
 def _is_future(folded: str) -> bool:
     """A verb with the future prefix: سيتم، ستنقل، وسيشارك."""
     bare = folded.removeprefix("و")
-    return len(bare) > 4 and bare.startswith(("سي", "ست")) and bare not in _NOT_FUTURE
-
-
-_NOT_FUTURE = frozenset("سيارة سياره سيارات سيارته سياسي سياسيه سياسيين سياسه سياسات سيطر سيطرت سيطرة سيطره ستين ستون ستمئه ستمايه سيناء سيده سيدات سيول سياده سيادي سينما سيناريو سيئه ستاد ستار سيلان سيبيريا سياق سياج سيرته".split())
+    return len(bare) > 4 and bare.startswith(("سي", "ست")) and bare not in listed("not_future")

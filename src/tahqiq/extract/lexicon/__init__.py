@@ -14,6 +14,7 @@ from importlib import resources
 from typing import Generic, NamedTuple, TypeVar
 
 from tahqiq.extract.tokens import Stream, Word, tokenize
+from tahqiq.model.folding import fold
 from tahqiq.model.text import Text
 
 T = TypeVar("T")
@@ -26,6 +27,12 @@ Table = dict[str, "str | int | float | bool | list[str] | Table"]
 def read_table(name: str) -> Table:
     """The content of lexicon/NAME.toml, read once."""
     return tomllib.loads(resources.files(__package__).joinpath(f"{name}.toml").read_text("utf-8"))
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The folded single words of lexicon/NAME.toml, a plain list under the key `words`."""
+    return frozenset(fold(word) for word in str(read_table(name)["words"]).split())
 
 
 class Hit(NamedTuple, Generic[T]):
