@@ -8,7 +8,7 @@ from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.relays import relays
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.subjects import is_source
-from tahqiq.extract.ar.attribution.words import HEADS, Role
+from tahqiq.extract.ar.attribution.words import Role
 
 _SIMPLE = frozenset("بحسب حسب وفق".split())
 _WITH_L = frozenset("وفقا طبقا تبعا".split())
@@ -33,13 +33,13 @@ def according_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
     if end == first or _is_rule(scan, first) or not (is_source(scan, first, end) or scan.at(first).definite):
         return None
     told = relays(scan, end, min(stop, end + 8))
-    if told:
-        end = max(end, told[-1].end)
-    subject = Phrase(first, noun_phrase(scan, first, stop), _lam(scan, first))
+    subject = Phrase(first, end, _lam(scan, first))
+    end = max(end, told[-1].end) if told else end
     if scan.at(subject.end).stem == "نقلا" and scan.folded(subject.end + 1) == "عن":
         end = noun_phrase(scan, subject.end + 2, stop)
         told, subject = (*told, subject), Phrase(subject.end + 2, end) if end > subject.end + 2 else subject
-    return _placed(scan, Phrase(index, first), cue, subject, end, (start, stop), told)
+    hit = Hit(Phrase(index, first), cue, subject, Opening.BEFORE, start, "according to, after", told)
+    return _placed(scan, hit, end, stop)
 
 
 def _is_rule(scan: Scan, first: int) -> bool:
@@ -101,24 +101,23 @@ def _verb(scan: Scan, index: int) -> Cue | None:
     return next((c for c in scan.at(index).cues if c.form is Form.VERB), None)
 
 
-def _placed(
-    scan: Scan, cue: Phrase, reading: Cue, subject: Phrase, end: int, bounds: tuple[int, int], told: tuple[Phrase, ...]
-) -> Hit | None:
-    start, stop = bounds
-    if _leads(scan, cue.first, start):
-        content = end + 1 if scan.is_comma(end) else end
-        content = _past_relative(scan, content, stop)
-        if scan.folded(content) in ("فان", "ان", "فقد"):
-            content += 1
-        return (
-            Hit(cue, reading, subject, Opening.THAT, content, "according to, before", told) if content < stop else None
-        )
-    around = (cue.first - start <= _SHORT_LEAD and scan.is_comma(end) and end + 1 < stop) or _runs_on(
-        scan, cue.first, end, stop
-    )
-    around = around or (scan.is_comma(end) and scan.folded(end + 1) in ("قد", "لم", "لن"))
-    opening = Opening.AROUND if around else Opening.BEFORE
-    return Hit(cue, reading, subject, opening, start, "according to, after", told)
+def _placed(scan: Scan, hit: Hit, end: int, stop: int) -> Hit | None:
+    """Where the content of a phrase of accordance lies in the sentence that begins at `hit.content`."""
+    first, start = hit.phrase.first, hit.content
+    if not _leads(scan, first, start):
+        return hit._replace(opening=Opening.AROUND) if _is_inserted(scan, hit, end, stop) else hit
+    content = _past_relative(scan, end + 1 if scan.is_comma(end) else end, stop)
+    content += int(scan.folded(content) in ("فان", "ان", "فقد"))
+    if content >= stop:
+        return None
+    return hit._replace(opening=Opening.THAT, content=content, rule="according to, before")
+
+
+def _is_inserted(scan: Scan, hit: Hit, end: int, stop: int) -> bool:
+    """Whether the sentence goes on around the phrase: it came early, or no comma or only a verb's particle follows."""
+    early = hit.phrase.first - hit.content <= _SHORT_LEAD and scan.is_comma(end) and end + 1 < stop
+    resumed = scan.is_comma(end) and scan.folded(end + 1) in ("قد", "لم", "لن")
+    return early or resumed or _runs_on(scan, hit.phrase.first, end, stop)
 
 
 def _past_relative(scan: Scan, index: int, stop: int) -> int:
@@ -140,9 +139,3 @@ def _leads(scan: Scan, index: int, start: int) -> bool:
     return index == start or (
         index - start <= 2 and not scan.is_comma(index - 1) and scan.at(start).role is not Role.NONE
     )
-
-
-def is_source_like(scan: Scan, index: int) -> bool:
-    """Whether a word can head a source."""
-    s = scan.at(index)
-    return s.role in HEADS or s.is_name or s.definite

@@ -64,18 +64,20 @@ def noun_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
     for cue in s.cues:
         if cue.form is not Form.NOUN or s.definite:
             continue
-        hit = _possessed(scan, index, start, stop, cue) if cue.attached else _with_subject(scan, index, stop, cue)
+        hit = _possessed(scan, index, stop, cue) if cue.attached else _with_subject(scan, index, stop, cue)
+        if hit is not None and hit.subject is None:
+            subject, relayed = _quoted_from(scan, index, start)
+            return hit._replace(subject=subject, relays=relayed)
         if hit is not None:
             return hit
     return None
 
 
-def _possessed(scan: Scan, index: int, start: int, stop: int, cue: Cue) -> Hit | None:
+def _possessed(scan: Scan, index: int, stop: int, cue: Cue) -> Hit | None:
     found = opening(scan, index + 1, stop, cue)
     if found is None or found.opening is Opening.PREPOSITION or found.introducer - index > 14:
         return None
-    subject, relayed = _quoted_from(scan, index, start)
-    return Hit(Phrase(index, index + 1), cue, subject, found.opening, found.content, "verbal noun", relayed)
+    return Hit(Phrase(index, index + 1), cue, None, found.opening, found.content, "verbal noun")
 
 
 def _quoted_from(scan: Scan, index: int, start: int) -> tuple[Phrase | None, tuple[Phrase, ...]]:
@@ -134,16 +136,9 @@ def quoting_at(scan: Scan, index: int, stop: int) -> Hit | None:
     end = noun_phrase(scan, about + 1, stop)
     if end == about + 1:
         return None
-    return _quoted(scan, index, Phrase(index + 1, relay_end), Phrase(about + 1, end), stop)
-
-
-def _quoted(scan: Scan, index: int, relay: Phrase, subject: Phrase, stop: int) -> Hit | None:
-    cue = _SAID
-    found = opening(scan, subject.end, min(stop, subject.end + 24), cue)
-    told = (relay,) if relay.end > relay.first else ()
-    phrase = Phrase(index, index + 1)
+    told = (Phrase(index + 1, relay_end),) if relay_end > index + 1 else ()
+    hit = Hit(Phrase(index, index + 1), _SAID, Phrase(about + 1, end), Opening.OBJECT, end, "quoted from", told)
+    found = opening(scan, end, min(stop, end + 24), _SAID)
     if found is not None:
-        return Hit(phrase, cue, subject, found.opening, found.content, "quoted from", told)
-    if scan.at(subject.end).is_action:
-        return Hit(phrase, cue, subject, Opening.OBJECT, subject.end, "quoted from", told)
-    return None
+        return hit._replace(opening=found.opening, content=found.content)
+    return hit if scan.at(end).is_action else None

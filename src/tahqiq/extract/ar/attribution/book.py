@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
@@ -24,17 +25,13 @@ class Book:
 
 def book(scan: Scan) -> Book:
     """Index a report in one pass."""
-    places: dict[str, list[int]] = {}
-    brackets: dict[str, int] = {}
+    places: dict[str, list[int]] = defaultdict(list)
     for index, s in enumerate(scan.senses):
-        if not s.is_word:
-            continue
-        seen = places.setdefault(s.stem, [])
-        if len(seen) < _MOST:
-            seen.append(index)
-        if scan.mark(index - 1) == "(" and scan.mark(index + 1) == ")":
-            brackets.setdefault(scan.folded(index).removeprefix("ال"), index - 1)
-    return Book(scan, places, brackets)
+        if s.is_word and len(places[s.stem]) < _MOST:
+            places[s.stem].append(index)
+    opened = (i for i, sign in enumerate(scan.signs) if sign == "(" and scan.mark(i + 2) == ")")
+    brackets = {scan.folded(i + 1).removeprefix("ال"): i for i in opened}
+    return Book(scan, dict(places), brackets)
 
 
 def written(book: Book, phrase: Phrase) -> str:

@@ -97,6 +97,6 @@ def _longest_like(book: Book, phrase: Phrase) -> Phrase:
     for index in book.at(stems[0]):
         end = noun_phrase(scan, index, min(scan.size(), index + _LONGEST_BODY))
         same = [scan.at(i).stem for i in range(index, min(end, index + len(stems)))] == stems
-        if same and end - index > best.end - best.first and not scan.at(index).joined:
+        if same and index != phrase.first and end - index > best.end - best.first and not scan.at(index).joined:
             best = Phrase(index, end, 1 if scan.at(index).preposition == "ل" and not scan.at(index).definite else 0)
     return best

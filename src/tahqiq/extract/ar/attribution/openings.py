@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tahqiq.extract.ar.attribution.cues import Cue, Form
 from tahqiq.extract.ar.attribution.hits import Opening
 from tahqiq.extract.ar.attribution.scan import Scan
-from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, word_list
+from tahqiq.extract.ar.attribution.words import HEADS, Role, word_list
 from tahqiq.extract.tokens import Kind
 
 _PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "ني", "نا", "ي", "نه", "نها", "نهم", "ك")
@@ -37,11 +37,10 @@ def opening(scan: Scan, start: int, stop: int, cue: Cue) -> Found | None:
     """The first thing from `start` on that can introduce content of `cue`, or None before `stop`."""
     index, embedded = start, 0
     while index < min(stop, start + _REACH):
-        found = _opens(scan, index, stop, cue, embedded)
+        found = None if embedded and _is_that(scan, index) else _opens(scan, index, stop, cue)
         if found is not None:
             return found
-        if scan.folded(index) in THAT and embedded and scan.folded(index - 1) not in _NOT_THAT_AFTER:
-            embedded -= 1
+        embedded -= int(bool(embedded) and _is_that(scan, index))
         embedded += _embeds(scan, index)
         if _breaks(scan, index, start):
             return None
@@ -50,13 +49,17 @@ def opening(scan: Scan, start: int, stop: int, cue: Cue) -> Found | None:
     return None
 
 
-def _opens(scan: Scan, index: int, stop: int, cue: Cue, embedded: int) -> Found | None:
+def _is_that(scan: Scan, index: int) -> bool:
+    """Whether أن introduces words there; after بعد, قبل, دون it only joins clauses."""
+    return scan.folded(index) in THAT and scan.folded(index - 1) not in _NOT_THAT_AFTER
+
+
+def _opens(scan: Scan, index: int, stop: int, cue: Cue) -> Found | None:
     if scan.mark(index) == ":" and not _is_clock(scan, index):
         return _after_colon(scan, index, stop)
     if scan.closing(index) is not None:
         return None if _is_name(scan, index, stop, cue) else Found(Opening.QUOTE, index, index)
-    folded = scan.folded(index)
-    if folded in THAT and "ان" in cue.takes | {"ان"} and not embedded and scan.folded(index - 1) not in _NOT_THAT_AFTER:
+    if _is_that(scan, index):
         return Found(Opening.THAT, index + 1, index) if index + 1 < stop else None
     return _by_preposition(scan, index, stop, cue)
 
@@ -145,8 +148,3 @@ def _breaks(scan: Scan, index: int, start: int) -> bool:
         return scan.is_comma(index - 1)
     starts = bool(s.joined) or scan.is_comma(index - 1) or scan.at(index - 1).role is Role.CONJUNCTION
     return starts and any(c.form is Form.VERB for c in s.cues)
-
-
-def is_function(scan: Scan, index: int) -> bool:
-    """Whether a closed-class word stands there."""
-    return scan.at(index).role in FUNCTION

@@ -24,13 +24,6 @@ class Quotes:
     partner: dict[int, int]
     inside: tuple[int, ...]
 
-    def opener_of(self, closer: int) -> int | None:
-        """The opening mark that the token `closer` closes."""
-        for opener, closing in self.partner.items():
-            if closing == closer:
-                return opener
-        return None
-
 
 def quotes(stream: Stream) -> Quotes:
     """Pair the quotation marks of a stream in one pass."""

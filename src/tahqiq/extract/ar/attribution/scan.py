@@ -10,6 +10,7 @@ from tahqiq.extract.ar.attribution.words import OUTSIDE, Role, Sense, sense
 from tahqiq.extract.tokens import Kind, Stream, Word
 
 COMMAS = frozenset("،,؛;")
+_PADDING = ("",) * 64
 
 
 class Phrase(NamedTuple):
@@ -22,26 +23,28 @@ class Phrase(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """The stream, the sense of every token, and its quotations."""
+    """The stream, the sense, folded word and mark of every token, and its quotations.
+
+    The rows are padded at their end, so that looking a few tokens before the first or behind the last finds nothing.
+    """
 
     stream: Stream
     senses: tuple[Sense, ...]
+    words: tuple[str, ...]
+    signs: tuple[str, ...]
     marks: Quotes
 
     def at(self, index: int) -> Sense:
         """The sense of a token; outside the stream, one that is no word."""
-        return self.senses[index] if 0 <= index < len(self.senses) else OUTSIDE
+        return self.senses[index]
 
     def mark(self, index: int) -> str:
         """The written mark at a token, "" where there is none."""
-        if not 0 <= index < len(self.stream.tokens):
-            return ""
-        word = self.stream.tokens[index].word
-        return word.raw if word.kind is Kind.MARK else ""
+        return self.signs[index]
 
     def is_comma(self, index: int) -> bool:
         """Whether a comma stands there."""
-        return self.mark(index) in COMMAS
+        return self.signs[index] in COMMAS
 
     def closing(self, index: int) -> int | None:
         """The closing mark of a quotation that opens at `index`, or None."""
@@ -49,18 +52,21 @@ class Scan:
 
     def folded(self, index: int) -> str:
         """The folded word at a token."""
-        return self.stream.folded(index)
+        return self.words[index]
 
     def size(self) -> int:
         """How many tokens there are."""
-        return len(self.senses)
+        return len(self.stream.tokens)
 
 
 def scan(stream: Stream) -> Scan:
     """Look at every token, and again at those whose و, ل or ب only the report itself shows ("وأردوغان")."""
-    seen = {token.word.folded for token in stream.tokens}
-    senses = (_in_company(token.word, seen) for token in stream.tokens)
-    return Scan(stream, tuple(senses), quotes(stream))
+    tokens = [token.word for token in stream.tokens]
+    words = (*(word.folded for word in tokens), *_PADDING)
+    seen = set(words)
+    senses = (*(_in_company(word, seen) for word in tokens), *(OUTSIDE for _ in _PADDING))
+    signs = (*(word.raw if word.kind is Kind.MARK else "" for word in tokens), *_PADDING)
+    return Scan(stream, senses, words, signs, quotes(stream))
 
 
 def _in_company(word: Word, seen: set[str]) -> Sense:

@@ -9,39 +9,36 @@ from tahqiq.extract.ar.attribution.quotes import Quotes
 from tahqiq.extract.tokens import Kind, Stream
 
 _ENDS = frozenset(".؟?!…")
-_SHORT = 3  # letters of a part of an abbreviation ("إن.إتش.كيه")
 _CLOSERS = frozenset("\"”»›'’)]")
+_STOPS = _ENDS | _CLOSERS
+_SHORT = 3  # letters of a part of an abbreviation ("إن.إتش.كيه")
 
 
 class Sentence(NamedTuple):
-    """Tokens first:end without the closing mark; `is_line` that it is alone on its line without a full stop."""
+    """Tokens first:end without the closing mark."""
 
     first: int
     end: int
-    is_line: bool
 
 
 def sentences(stream: Stream, marks: Quotes) -> Iterator[Sentence]:
     """The sentences of a stream, in order."""
-    first, line_start = 0, True
+    first = 0
     for index in range(len(stream.tokens)):
-        ends = _ends_at(stream, marks, index)
-        if not ends:
+        if not _ends_at(stream, marks, index):
             continue
-        newline = stream.tokens[index].word.kind is Kind.NEWLINE
         if index > first:
-            yield Sentence(first, index if stream.folded(index) not in _CLOSERS else index + 1, newline and line_start)
-        line_start = newline
+            yield Sentence(first, index if stream.folded(index) not in _CLOSERS else index + 1)
         first = index + 1
     if first < len(stream.tokens):
-        yield Sentence(first, len(stream.tokens), line_start)
+        yield Sentence(first, len(stream.tokens))
 
 
 def _ends_at(stream: Stream, marks: Quotes, index: int) -> bool:
     word = stream.tokens[index].word
     if word.kind is Kind.NEWLINE:
         return marks.inside[index] < 0
-    if word.kind is not Kind.MARK or marks.inside[index] >= 0:
+    if word.raw not in _STOPS or marks.inside[index] >= 0:
         return False
     if word.raw in _ENDS:
         return _is_stop(stream, index)

@@ -167,7 +167,7 @@ def named_end(scan: Scan, first: int, end: int, introducer: int) -> int:
         quoted = scan.marks.inside[j] != scan.marks.inside[first]
         if not quoted and (scan.at(j).role is Role.HONORIFIC or scan.at(j).is_name):
             after = noun_phrase(scan, j, introducer)
-            if after >= introducer - 1 and person_name(scan, Phrase(j, after)) is not None:
+            if after > j and after >= introducer - 1 and person_name(scan, Phrase(j, after)) is not None:
                 return after
     return end
 
