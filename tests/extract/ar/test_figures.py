@@ -112,6 +112,9 @@ STANCES = [
     ("سيطر الجيش على 12 قرية.", Stance.ASSERTED),
     ("احترقت سيارة و3 شاحنات.", Stance.ASSERTED),
     ("لا صحة لمقتل 150 شخصا.", Stance.DENIED),
+    ("المتحدث: الفارون 98 لا 23", Stance.DENIED),
+    ("أعلن المتحدث أن عدد الفارين 98 وليس 23.", Stance.DENIED),
+    ("لا يقل عدد القتلى عن 12.", Stance.ASSERTED),
 ]
 
 
@@ -138,6 +141,24 @@ PLACES = [
 def test_a_figure_has_the_place_that_its_sentence_names(words: str, name: str | None, country: str | None) -> None:
     place = extract(words).figures[0].place
     assert (name, country) == ((place.name, place.country) if place else (None, None))
+
+
+BARE = [
+    ("سُجلت ثلاثة أعداد من الفارين: 23 في البيان، و137 في التقرير.", "23", "escaped"),
+    ("سُجلت ثلاثة أعداد من الفارين: 23 في البيان، و137 في التقرير.", "137", "escaped"),
+    ("أعلن المتحدث أن عدد الفارين 98 وليس 23.", "23", "escaped"),
+    ("قُتل أربعة حراس وأصيب سبعة آخرون.", "أربعة", "killed"),
+    ("قُتل أربعة حراس وأصيب سبعة آخرون.", "سبعة", "wounded"),
+    ("تحدثت الإدارة عن 23 فارا ومقتل أربعة حراس.", "23", "escaped"),
+    ("أعادت القوات 40 فارا إلى السجن.", "40", "other:recaptured"),
+    ("بنت البلدية مدرسة، فقد سجل في الحي 40 طفلا.", "40", "present"),
+]
+
+
+@pytest.mark.parametrize(("words", "quote", "predicate"), BARE)
+def test_each_number_of_a_sentence_has_its_own_event(words: str, quote: str, predicate: str) -> None:
+    figure = next(f for f in extract(words).figures if f.span.quote == quote)
+    assert predicate == figure.predicate
 
 
 def test_a_figure_inside_attributed_words_has_their_source() -> None:

@@ -136,14 +136,19 @@ def _head_after(stream: Stream, index: int, end: int) -> int | None:
 
 
 def _head_before(stream: Stream, index: int, start: int) -> int | None:
-    """A noun of people or things shortly before a number that nothing follows: "عدد القتلى … 12"."""
+    """A noun shortly before a number that nothing follows ("عدد القتلى … 12", "الفارون: 23"); people before things."""
+    first = None
+    index -= stream.folded(index - 1) == ":"
     for back in range(index - 1, max(start, index - _REACH_BACK) - 1, -1):
         if stream.tokens[back].word.kind is not Kind.WORD:
-            return None
+            break
         hit = things().at(stream, back)
-        if hit is not None and ("ال" in hit.proclitics or stream.folded(back - 1) in _NUMBER_NOUNS):
+        if hit is None or not ("ال" in hit.proclitics or stream.folded(back - 1) in _NUMBER_NOUNS):
+            continue
+        if hit.value.group in PERSONS:
             return back
-    return None
+        first = back if first is None else first
+    return first
 
 
 _NUMBER_NOUNS = frozenset({"عدد", "حصيله", "اعداد", "اجمالي", "مجموع", "بعدد", "وعدد"})
@@ -157,7 +162,7 @@ def _from(stream: Stream, head: int, end: int) -> Counted:
     if hit is None:
         return Counted((head, head + 1), None, _lemma(stream.tokens[head].word.raw))
     thing = _refined(stream, hit.value, hit.end, end)
-    said = (m for m in _modifiers(stream, hit.end, end) if not thing.label.startswith(m))
+    said = (m for m in _modifiers(stream, hit.end, end) if not {*m.split()} & {*thing.label.split()})
     label = " ".join((*said, thing.label))
     return Counted((head, hit.end), thing, label)
 

@@ -202,7 +202,7 @@ def _with_year(page: Page, index: int, month: Month, day: int | None) -> Reading
         return _named(end, month, year[1], day)
     way = _direction(page, index)
     if page.anchor is None:
-        return None if hijri else None
+        return None
     if hijri:
         return _nearest_hijri(page.anchor, index if way is None else way[0], month, day)
     if page.folded(index) == "من" and page.folded(index + 1) in ("العام", "السنه"):

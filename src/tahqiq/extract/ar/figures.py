@@ -51,23 +51,34 @@ def figures(
     """One figure for each amount, in order."""
     if not amounts:
         return ()
-    scene = Scene(stream, sentences(stream), places(stream), triggers(stream), days, said)
+    scene = Scene(
+        stream, sentences(stream), places(stream), triggers(stream, frozenset(a.first for a in amounts)), days, said
+    )
     wholes = parents(stream, amounts)
     made: list[Figure] = []
     for index, amount in enumerate(amounts):
         whole = made[wholes[index]] if index in wholes else _named_whole(stream, amount, made)
         figure = _figure(scene, amount, whole)
-        made.append(_like(made[-1], figure) if made and _is_superseded(figure) else figure)
+        made.append(
+            _like(made[-1], figure) if index and _is_bare(scene, figure, amounts[index - 1], amount) else figure
+        )
     return tuple(made)
 
 
-def _is_superseded(figure: Figure) -> bool:
-    """ "66, after it had been 49": the older number counts what the one before it counts."""
-    return figure.stance is Stance.EARLIER and figure.counted_span is None
+def _is_bare(scene: Scene, figure: Figure, before: Found[Amount], amount: Found[Amount]) -> bool:
+    """ "66, after it had been 49", "98, not 23": a number without a noun, and without words of its own before it.
+
+    It counts what the number before it in the sentence counts.
+    """
+    if figure.counted_span is not None or figure.quantity.unit != "count" or before.value.quantity.unit != "count":
+        return False
+    if figure.part_of is not None or scene.sentences.at(before.first) != scene.sentences.at(amount.first):
+        return False
+    return not any(not t.is_hint for _, t in scene.triggers.between(before.end, amount.first))
 
 
-def _like(newer: Figure, older: Figure) -> Figure:
-    return replace(older, counted=newer.counted, predicate=newer.predicate, place=newer.place, part_of=newer.part_of)
+def _like(model: Figure, figure: Figure) -> Figure:
+    return replace(figure, counted=model.counted, predicate=model.predicate, place=model.place)
 
 
 def _named_whole(stream: Stream, amount: Found[Amount], made: Sequence[Figure]) -> Figure | None:

@@ -28,14 +28,20 @@ _MEASURES = frozenset("km m cm mm ft km2 m2 hectare km/h C magnitude kg ton time
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that says what happened; a hint only says it where nothing else does, a purpose ("for …") only before."""
+    """A word that says what happened.
+
+    A hint says it only where nothing else does. One that opens a phrase of its own ("and …", "for …") speaks of what
+    follows it, never of a number before.
+    """
 
     predicate: str
+    is_noun: bool = False
     is_hint: bool = False
-    is_purpose: bool = False
+    opens: bool = False
 
 
-_FOR = frozenset({"ل", "لال", "ول", "ولال"})
+_OPENING = frozenset({"ل", "لال", "و", "ول", "ولال", "وال", "ف"})
+_OWN_NUMBER = 5
 _AFFECTED = Trigger("affected")
 _LOSSES = ({"killed", "wounded"}, {"killed", "missing"}, {"wounded", "missing"})
 
@@ -67,7 +73,7 @@ def _trigger_words() -> Iterator[tuple[str, Trigger]]:
             assert isinstance(rows, list)
             for row in rows:
                 forms = _verb_forms(row) if kind == "verbs" else _noun_forms(row)
-                yield from ((form, Trigger(predicate, is_hint)) for form in forms)
+                yield from ((form, Trigger(predicate, kind != "verbs" and "_" not in row, is_hint)) for form in forms)
 
 
 def _verb_forms(row: str) -> frozenset[str]:
@@ -83,27 +89,33 @@ def _noun_forms(row: str) -> frozenset[str]:
     return inflections(row)
 
 
-def triggers(stream: Stream) -> Triggers:
-    """The trigger words of the text."""
+def triggers(stream: Stream, numbers: frozenset[int]) -> Triggers:
+    """The trigger words of the text, whose numbers begin at the tokens `numbers`."""
     words = trigger_words()
     found: list[tuple[int, Trigger]] = []
     index = 0
     while index < len(stream.tokens):
         hit = words.at(stream, index)
-        if hit is not None and hit.value.predicate != "none":
-            found.append((index, replace(hit.value, is_purpose=True) if hit.proclitics in _FOR else hit.value))
+        if hit is not None and hit.value.predicate != "none" and not _is_particle(stream, index, numbers):
+            found.append((index, replace(hit.value, opens=True) if hit.proclitics in _OPENING else hit.value))
         index = hit.end if hit is not None else index + 1
-    _join_losses(stream, found)
+    _join_losses(stream, found, numbers)
     return Triggers(tuple(i for i, _ in found), tuple(t for _, t in found))
 
 
-def _join_losses(stream: Stream, found: list[tuple[int, Trigger]]) -> None:
-    """ "killed and wounded", "dead or missing": one number for several losses says that people were affected."""
+def _is_particle(stream: Stream, index: int, numbers: frozenset[int]) -> bool:
+    """ "فقد" before a verb only stresses it ("فقد أعلن"); before a number it means missing."""
+    return stream.folded(index) == "فقد" and numbers.isdisjoint(range(index + 1, index + 4))
+
+
+def _join_losses(stream: Stream, found: list[tuple[int, Trigger]], numbers: frozenset[int]) -> None:
+    """ "killed and wounded 20", "dead or missing": one number for several losses says that people were affected."""
     for k in range(len(found) - 1):
         (i, first), (j, second) = found[k], found[k + 1]
         is_next = j == i + 1 and stream.folded(j).startswith("و")
         is_joined = is_next or (j == i + 2 and stream.folded(i + 1) in ("او", "و"))
-        if is_joined and {first.predicate, second.predicate} in _LOSSES:
+        has_own = not numbers.isdisjoint(range(i - _OWN_NUMBER, i)) and not numbers.isdisjoint(range(j + 1, j + 3))
+        if is_joined and not has_own and {first.predicate, second.predicate} in _LOSSES:
             found[k], found[k + 1] = (i, _AFFECTED), (j, _AFFECTED)
 
 
@@ -135,7 +147,7 @@ def predicate(stream: Stream, found: Triggers, at: Place, counted: Counted, unit
     if own == "detained" and best == "present":
         return own
     if cost < _FARTHEST and best:
-        return _fitting(best, unit)
+        return _fitting(best, unit, counted)
     return _default(counted, unit)
 
 
@@ -155,8 +167,8 @@ def _is_loss_pair(stream: Stream, at: Place) -> bool:
 
 
 def _can_follow(trigger: Trigger, distance: int) -> bool:
-    """Whether a trigger behind the number may speak of it: a hint from farther away than a verb, a purpose never."""
-    return not trigger.is_purpose and (trigger.is_hint or distance < _REACH_AFTER)
+    """Whether a trigger behind the number may speak of it: a verb near by, a hint from afar."""
+    return trigger.is_hint or (not trigger.is_noun and not trigger.opens and distance < _REACH_AFTER)
 
 
 def _suits(counted: Counted, unit: str) -> bool:
@@ -167,7 +179,9 @@ def _suits(counted: Counted, unit: str) -> bool:
 _OF_PEOPLE = frozenset(("killed", "wounded", "missing", "displaced", "detained", "released", "escaped"))
 
 
-def _fitting(best: str, unit: str) -> str:
+def _fitting(best: str, unit: str, counted: Counted) -> str:
+    if best == "returned" and counted.thing is not None and counted.thing.group in ("fled", "held"):
+        return "other:recaptured"
     if unit in ("percent", "fraction") and best in ("killed", "wounded", "present", "cost", "provided"):
         return "measure"
     if len(unit) == 3 and unit.isupper() and best not in ("provided", "cost") and not best.startswith("other:"):

@@ -9,6 +9,7 @@ from tahqiq.extract.tokens import Kind, Stream
 from tahqiq.model.claim import Stance
 
 _REACH = 9
+_NOT = frozenset(("لا", "ليس", "وليس", "ليست", "وليست"))  # right before a number: "98, not 23"
 
 
 @cache
@@ -24,6 +25,8 @@ def _cues() -> Lexicon[Stance]:
 
 def stance(stream: Stream, first: int, start: int) -> Stance:
     """The stance of the words before token `first` within its clause; the sentence starts at `start`."""
+    if stream.folded(first - 1) in _NOT:
+        return Stance.DENIED
     for index in range(first - 1, max(start, first - _REACH) - 1, -1):
         word = stream.tokens[index].word
         if word.kind is Kind.NEWLINE or word.folded in ("؛", "."):
