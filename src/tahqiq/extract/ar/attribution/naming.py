@@ -28,7 +28,7 @@ _NEWS = frozenset("انباء اناضول اعلام صحافه".split())
 _BROADCAST = frozenset("اذاعه تلفزيون تلفزه تليفزيون بث".split())
 _PRESS = frozenset("اعلاميه صحفيه صحافيه صحيفه صحافيين".split())
 _OWNERS = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION})
-SPOKESMEN = frozenset("متحدث متحدثه ناطق ناطقه متحدثون متحدثين".split())
+SPOKESMEN = frozenset("متحدث متحدثا ناطقا متحدثه ناطق ناطقه متحدثون متحدثين".split())
 _KNOWN = {
     "government": SourceKind.GOVERNMENT,
     "organization": SourceKind.ORGANIZATION,

@@ -278,4 +278,5 @@ def is_action(raw: str, stem: str) -> bool:
     if stem in person_names():
         return False
     known = _is_common(raw) or _is_common(raw.removeprefix("ال"))
-    return (bool(_ACTION.fullmatch(stem)) and known) or raw.endswith("\u064b") or raw.endswith("\u064b\u0627")
+    shaped = any(_ACTION.fullmatch(form) for form in _without_endings(stem))
+    return (shaped and known) or raw.endswith("\u064b") or raw.endswith("\u064b\u0627")
