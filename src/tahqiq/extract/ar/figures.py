@@ -72,9 +72,19 @@ def _is_bare(scene: Scene, figure: Figure, before: Found[Amount], amount: Found[
     """
     if figure.counted_span is not None or figure.quantity.unit != "count" or before.value.quantity.unit != "count":
         return False
+    if not _is_coordinated(scene.stream, amount.first):
+        return False
     if figure.part_of is not None or scene.sentences.at(before.first) != scene.sentences.at(amount.first):
         return False
     return not any(not t.is_hint for _, t in scene.triggers.between(before.end, amount.first))
+
+
+def _is_coordinated(stream: Stream, first: int) -> bool:
+    """Whether a number stands beside another one, not behind a word that governs it."""
+    return stream.folded(first).startswith("و") or stream.folded(first - 1) in _BESIDE
+
+
+_BESIDE = frozenset("، و لا ليس وليس ليست وليست كان كانت او بل اصل من الي".split())
 
 
 def _like(model: Figure, figure: Figure) -> Figure:
