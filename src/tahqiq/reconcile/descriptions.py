@@ -11,6 +11,7 @@ from tahqiq.reconcile.scopes import Reach
 from tahqiq.reconcile.words import words
 
 _MAIN_ARABIC = "العدد"
+_NO_ADJECTIVES = {"dead": "people", "wounded": "people"}  # "people killed", not "dead killed"
 
 
 def counted(group: Group) -> str:
@@ -32,7 +33,7 @@ def english(group: Group) -> str:
     row = PREDICATES.get(predicate)
     verb = row.english if row else predicate.removeprefix("other:")
     label = "people" if _is_plain(group) else counted(group)
-    label = label if label.isascii() else ""
+    label = _NO_ADJECTIVES.get(label, label if label.isascii() else "")
     said = label if verb in words(label) else f"{label} {verb}".strip()
     return said + _unit(group) + _in(", in ", group) + _scope(group.readings[0], ", since the start", ", in {year}")
 

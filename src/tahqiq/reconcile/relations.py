@@ -13,14 +13,14 @@ from tahqiq.reconcile.rules import CROWDED, RULES, Rule
 
 _MOST_NEIGHBOURS = 40
 _MANY = 8
-_MOST_CLASHES = 0.5
+_MOST_CLASHES = 0.25
 _CUSTOMARY = "deed"
 
 
 def relations(held: Sequence[Held]) -> tuple[Relation, ...]:
     """The relation of each position to those before it (the 40 nearest in time, so that the work stays linear).
 
-    Where more contradict than agree among many, they do not count one thing, and each clash is only unclear.
+    Where a quarter of many pairs clash, they do not count one thing, and each clash is only unclear.
     """
     pairs = [
         (first, second, Pair(held[first], held[second], trend(held[first])))
@@ -29,7 +29,7 @@ def relations(held: Sequence[Held]) -> tuple[Relation, ...]:
     ]
     rules = [decide(pair) for _, _, pair in pairs]
     clashes = sum(rule.kind is RelationKind.CONTRADICTION for rule in rules)
-    if len(held) >= _MANY and clashes > _MOST_CLASHES * len(held):
+    if len(held) >= _MANY and clashes > _MOST_CLASHES * len(pairs):
         rules = [CROWDED if rule.kind is RelationKind.CONTRADICTION else rule for rule in rules]
     return tuple(
         Relation(first, second, rule.kind, *reason(pair, rule))
