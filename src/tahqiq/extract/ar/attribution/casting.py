@@ -7,7 +7,7 @@ from dataclasses import replace
 from tahqiq.extract.ar.attribution.book import book
 from tahqiq.extract.ar.attribution.bounds import Content
 from tahqiq.extract.ar.attribution.cast import Cast, Turn
-from tahqiq.extract.ar.attribution.cues import Form, Number
+from tahqiq.extract.ar.attribution.cues import Form, Number, cue_words
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
@@ -90,6 +90,8 @@ class Casting:
             start = next((i + 1 for i in range(start, min(start + 8, hit.phrase.first)) if scan.is_comma(i)), start)
         for first in (start, start + 1):
             s = scan.at(first)
+            if _is_cue_verb(s.stem):
+                continue
             end = noun_phrase(scan, first, hit.phrase.first)
             agrees = self._cast.gender(first) in (None, hit.cue.feminine) or hit.cue.number is Number.PLURAL
             if end > first and agrees and not s.preposition and (s.role is not Role.NONE or s.is_name):
@@ -110,6 +112,11 @@ class Casting:
         if hit.subject is None:
             return None
         return self._scan.stream.span(hit.subject.first, hit.subject.end, skip=hit.subject.skip)
+
+
+def _is_cue_verb(stem: str) -> bool:
+    """Whether a word is a verb of saying, which may look like a name (أكد، صرح)."""
+    return any(cue.form is Form.VERB for cue in cue_words().get(stem, ()))
 
 
 def _is_plural(stem: str) -> bool:
