@@ -9,10 +9,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.gate import accuracy, evidence, measures, peers
+from tests.gate import accuracy, evidence, measures, peers, worked
 from tests.gate.floors import Check, floors
 
-CHECKS = (accuracy.checks, peers.checks, measures.checks, evidence.checks)
+CHECKS = (worked.checks, accuracy.checks, peers.checks, measures.checks, evidence.checks)
 
 
 def run(shared: Path) -> Iterator[Check]:
