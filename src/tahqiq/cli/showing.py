@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from itertools import islice
@@ -60,8 +61,8 @@ def _table(rows: Iterable[ExportRow], columns: Sequence[str]) -> None:
 
 
 def _cell(value: object) -> Line:
-    """A cell as plain text: never markup, no control characters."""
+    """A cell as plain text: never markup, no control or direction characters (terminals order text themselves)."""
     if isinstance(value, float) or (isinstance(value, int) and not isinstance(value, bool)):
         return Line(f"{value:,}", justify="right")
     words = "" if value is None else str(value)
-    return Line("".join(c if c.isprintable() else " " for c in words))
+    return Line("".join(c if c.isprintable() else " " for c in words if unicodedata.category(c) != "Cf"))
