@@ -52,12 +52,12 @@ def _refers_back(scan: Scan, index: int) -> bool:
 
 
 def _about_before(scan: Scan, verb: _Verb) -> Hit | None:
-    first = verb.index + 1
+    first = verb.place + 1
     end = noun_phrase(scan, first, verb.stop)
     if not is_source(scan, first, end) or scan.folded(end) in THAT:
         return None
-    phrase = Phrase(verb.index, first)
-    return Hit(phrase, verb.cue, Phrase(first, end), Opening.BEFORE, verb.index - 2, AFTER_CONTENT)
+    phrase = Phrase(verb.place, first)
+    return Hit(phrase, verb.cue, Phrase(first, end), Opening.BEFORE, verb.place - 2, AFTER_CONTENT)
 
 
 def _is_made_clear(scan: Scan, index: int) -> bool:
@@ -86,36 +86,36 @@ def _is_no_assertion(scan: Scan, index: int) -> bool:
 
 
 class _Verb(NamedTuple):
-    """A verb of saying at `index`, inside the clause run start:stop, in one of its readings."""
+    """A verb of saying at token `place`, inside the clause run start:stop, in one of its readings."""
 
-    index: int
+    place: int
     start: int
     stop: int
     cue: Cue
 
 
 def _read(scan: Scan, verb: _Verb) -> Hit | None:
-    if verb.cue.attached and _refers_back(scan, verb.index):
+    if verb.cue.attached and _refers_back(scan, verb.place):
         return _about_before(scan, verb)
-    before = subject_before(scan, verb.index, verb.start)
+    before = subject_before(scan, verb.place, verb.start)
     if before is None:
         return _with_subject_after(scan, verb)
-    found = content_after(scan, verb.index + 1, verb.stop, verb.cue)
-    if found is None or _is_believed(scan, verb.index, found):
+    found = content_after(scan, verb.place + 1, verb.stop, verb.cue)
+    if found is None or _is_believed(scan, verb.place, found):
         return None
     return _hit(scan, verb, before, found)
 
 
 def _with_subject_after(scan: Scan, verb: _Verb) -> Hit | None:
-    first = verb.index + 2 if scan.folded(verb.index + 1) in _ABOUT else verb.index + 1
+    first = verb.place + 2 if scan.folded(verb.place + 1) in _ABOUT else verb.place + 1
     end, found = _split(scan, verb, first)
     if found is None or _is_refused(scan, verb, (first, end), found):
         return None
     subject = Phrase(first, named_end(scan, first, end, found.introducer)) if end > first else None
     if subject is None:
-        own = None if verb.cue.attached else antecedent(scan, verb.index, verb.start)
+        own = None if verb.cue.attached else antecedent(scan, verb.place, verb.start)
         subject = own or late(scan, first, found.introducer)
-    if subject is None and not verb.cue.attached and scan.at(verb.index - 1).role is Role.RELATIVE:
+    if subject is None and not verb.cue.attached and scan.at(verb.place - 1).role is Role.RELATIVE:
         return None
     return _hit(scan, verb, subject, found)
 
@@ -142,7 +142,7 @@ def _is_refused(scan: Scan, verb: _Verb, subject: tuple[int, int], found: Found)
     """Whether the verb, so read, says nothing: impersonal, about a thing, or too far from what could be its content."""
     first, end = subject
     cue, distance = verb.cue, found.introducer - end
-    if end == first and (_is_nobody(scan, verb.index, cue, found) or _describes(scan, verb)):
+    if end == first and (_is_nobody(scan, verb.place, cue, found) or _describes(scan, verb)):
         return True
     if "only" in cue.takes and found.opening is not Opening.THAT:
         return True
@@ -155,7 +155,7 @@ def _is_refused(scan: Scan, verb: _Verb, subject: tuple[int, int], found: Found)
 
 
 def _hit(scan: Scan, verb: _Verb, subject: Phrase | None, found: Found) -> Hit:
-    index = verb.index
+    index = verb.place
     zone = subject.end if subject is not None and subject.first > index else index + 1
     told = relays(scan, zone, found.introducer)
     subject = mouthpiece(scan, zone, found.introducer) or subject
@@ -177,9 +177,9 @@ def _is_nobody(scan: Scan, index: int, cue: Cue, found: Found) -> bool:
 
 def _describes(scan: Scan, verb: _Verb) -> bool:
     """A present right after an indefinite noun describes it ("مزاعم تشير إلى"): that noun is no speaker we know."""
-    noun = scan.at(verb.index - 1)
+    noun = scan.at(verb.place - 1)
     plain = noun.is_word and noun.role is Role.NONE and not (noun.definite or noun.is_name or noun.joined)
-    return verb.cue.present and plain and noun.is_known and not scan.at(verb.index).joined
+    return verb.cue.present and plain and noun.is_known and not scan.at(verb.place).joined
 
 
 def _is_believed(scan: Scan, index: int, found: Found) -> bool:
