@@ -1,0 +1,94 @@
+"""Dates: calendar days in every month system, years, weekdays, relative days and periods, clock times."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+
+from tahqiq.extract.ar.dates.calendar_days import calendar_day, day_range, lone_day, weekday_of_month
+from tahqiq.extract.ar.dates.clock import clock, digital_clock
+from tahqiq.extract.ar.dates.feasts import feast
+from tahqiq.extract.ar.dates.joining import joined
+from tahqiq.extract.ar.dates.months import month_alone
+from tahqiq.extract.ar.dates.near import ago, deictic, from_now, weekday
+from tahqiq.extract.ar.dates.numeric import numeric
+from tahqiq.extract.ar.dates.page import Page, Reader
+from tahqiq.extract.ar.dates.periods import (
+    beside_this,
+    decade,
+    part_of_month,
+    quarter,
+    rest,
+    season,
+    several,
+    week_of,
+)
+from tahqiq.extract.ar.dates.words import deictics, months, weekdays
+from tahqiq.extract.ar.dates.years import bare_year, named_year
+from tahqiq.extract.ar.numerals import Numeral
+from tahqiq.extract.engine import Found
+from tahqiq.extract.tokens import Kind, Stream
+from tahqiq.model.when import When
+
+__all__ = ["dates"]
+
+# Each rule with its name; the longest reading wins, then the earlier row.
+READERS: tuple[tuple[str, Reader], ...] = (
+    ("day and month", calendar_day),
+    ("days of a month", day_range),
+    ("nth weekday of a month", weekday_of_month),
+    ("date in figures", numeric),
+    ("month", month_alone),
+    ("part of a month", part_of_month),
+    ("year", named_year),
+    ("year alone", bare_year),
+    ("feast", feast),
+    ("weekday", weekday),
+    ("day counted from publication", deictic),
+    ("time ago", ago),
+    ("time from now", from_now),
+    ("week, month or year beside this one", beside_this),
+    ("weeks or years counted back or on", several),
+    ("rest of a week or month", rest),
+    ("quarter or half of a year", quarter),
+    ("season", season),
+    ("decade", decade),
+    ("week of a year", week_of),
+    ("clock time", clock),
+    ("day alone", lone_day),
+)
+
+
+def dates(
+    stream: Stream, numerals: Mapping[int, Found[Numeral]], anchor: dt.date | None
+) -> tuple[Found[When], ...]:
+    """Every date of the text from left to right; relative ones count from `anchor`, or stay relative without one."""
+    page = Page(stream, numerals, anchor)
+    found: list[Found[When]] = []
+    index = 0
+    while index < len(stream.tokens):
+        hit = _best(page, index)
+        if hit is None and found and found[-1].end >= index - 1 and stream.tokens[index].word.kind is Kind.DIGITS:
+            moment = digital_clock(page, index)
+            hit = None if moment is None else Found(index, moment.end, moment.when, "clock time behind a day")
+        if hit is None:
+            index += 1
+            continue
+        found.append(hit)
+        index = hit.end
+    return joined(page, found)
+
+
+def _best(page: Page, index: int) -> Found[When] | None:
+    best: Found[When] | None = None
+    for name, reader in READERS:
+        reading = reader(page, index)
+        if reading is not None and (best is None or reading.end > best.end):
+            best = Found(index, reading.end, reading.when, name)
+    return None if best is None else best._replace(skip=_skip(page.stream, index))
+
+
+def _skip(stream: Stream, index: int) -> int:
+    """A conjunction or preposition glued to the first word is not part of the date."""
+    hit = weekdays().at(stream, index) or months().at(stream, index) or deictics().at(stream, index)
+    return len(hit.proclitics.removesuffix("ال").removesuffix("لال")) if hit is not None else 0

@@ -1,0 +1,100 @@
+"""What stands together is one expression: two days make an interval, a day and a clock time make a moment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tahqiq.extract.ar.dates.page import Page
+from tahqiq.extract.engine import Found
+from tahqiq.model.when import When
+
+_BETWEEN = ("بين", "وبين")
+_FROM = ("من", "منذ", "ما", "فتره", "الفتره")
+_TO = ("الي", "حتي", "وحتي", "-", "–", "ولغايه", "لغايه")
+_DAY = len("2018-04-11")
+
+
+def joined(page: Page, found: Sequence[Found[When]]) -> tuple[Found[When], ...]:
+    """The readings with intervals and moments put together, in order."""
+    return tuple(_moments(page, _intervals(page, found)))
+
+
+def _intervals(page: Page, found: Sequence[Found[When]]) -> list[Found[When]]:
+    out: list[Found[When]] = []
+    for hit in found:
+        if out and (whole := _interval(page, out[-1], hit)) is not None:
+            out[-1] = whole
+        else:
+            out.append(hit)
+    return out
+
+
+def _interval(page: Page, a: Found[When], b: Found[When]) -> Found[When] | None:
+    """ "من عام 2011 وحتى عام 2016", "بين الجمعة والأحد", "12 يناير - 22 يناير"; both of one precision, in order."""
+    first, last = a.value.value, b.value.value
+    if first is None or last is None or "/" in first + last or "T" in first + last or len(first) != len(last) or first >= last:
+        return None
+    gap, before = b.first - a.end, page.folded(a.first - 1)
+    is_between = before in _BETWEEN and gap <= 1 and _begins_with_and(page, a.end, b.first)
+    opened = before in _FROM or page.folded(a.first) in _FROM or (gap == 1 and page.folded(a.end) in ("-", "–"))
+    is_ranged = gap == 1 and page.folded(a.end) in _TO and (opened or page.is_short)
+    if not (is_between or is_ranged):
+        return None
+    opens = a.first - 1 if is_between or before in ("من", "بين") else a.first
+    return Found(opens, b.end, When(f"{first}/{last}", a.value.calendar), "interval")
+
+
+def _begins_with_and(page: Page, end: int, first: int) -> bool:
+    return (first == end and page.folded(first).startswith("و")) or page.folded(end) == "و"
+
+
+def _moments(page: Page, found: Sequence[Found[When]]) -> list[Found[When]]:
+    out: list[Found[When]] = []
+    index = 0
+    while index < len(found):
+        hit = found[index]
+        following = found[index + 1] if index + 1 < len(found) else None
+        if _is_clock(hit):
+            day_after = following is not None and _is_day(following) and following.first - hit.end <= 1
+            if day_after and following is not None:
+                out.append(Found(hit.first, following.end, _at(following, hit), hit.rule, hit.skip))
+                index += 2
+                continue
+            out.append(_on_a_day(page, found, index, out))
+        elif _is_day(hit) and following is not None and _is_clock(following) and following.first - hit.end <= 2:
+            out.append(Found(hit.first, following.end, _at(hit, following), hit.rule, hit.skip))
+            index += 1
+        else:
+            out.append(hit)
+        index += 1
+    return out
+
+
+def _on_a_day(page: Page, found: Sequence[Found[When]], index: int, out: Sequence[Found[When]]) -> Found[When]:
+    """A clock time on the day meant: the one named before it, the next of its sentence, or that of publication."""
+    hit = found[index]
+    start, end = page.sentences.at(hit.first)
+    same = [f for f in found if _is_day(f) and start <= f.first < end]
+    earlier = [f for f in out if _is_day(f) and f.first >= start - _NEAR]
+    day = same[0] if same else earlier[-1] if earlier else None
+    if day is not None:
+        return hit._replace(value=_at(day, hit))
+    if page.anchor is None:
+        return hit
+    return hit._replace(value=When(f"{page.anchor.isoformat()[:_DAY]}{hit.value.value}"))
+
+
+_NEAR = 60
+
+
+def _is_day(hit: Found[When]) -> bool:
+    value = hit.value.value
+    return value is not None and len(value) == _DAY and "/" not in value
+
+
+def _is_clock(hit: Found[When]) -> bool:
+    return hit.value.value is not None and hit.value.value.startswith("T")
+
+
+def _at(day: Found[When], clock: Found[When]) -> When:
+    return When(f"{day.value.value}{clock.value.value}", day.value.calendar)

@@ -1,0 +1,166 @@
+"""Months: named once or twice over, or by number, with or without a year."""
+
+from __future__ import annotations
+
+import calendar as gregorian
+import datetime as dt
+from typing import NamedTuple
+
+from hijridate import Gregorian, Hijri
+
+from tahqiq.extract.ar.dates.page import HIJRI_YEARS, YEARS, Page, Reading, between, month_from, on
+from tahqiq.extract.ar.dates.words import Month, months
+from tahqiq.extract.lexicon import listed
+from tahqiq.model.when import Calendar, When
+
+_SOON = 75
+_PARTED = ("/", "(", "-", "\\", "–")
+_YEAR_WORDS = ("عام", "العام", "سنه", "السنه", "لعام", "بعام", "وعام", "لسنه", "بسنه", "من", "في", "،", ",")
+_MONTH_WORDS = ("شهر", "الشهر", "شهري", "بشهر", "لشهر")
+_BEFORE_MONTHS = frozenset("في منذ خلال حتي من شهر عن نهايه مطلع منتصف بدايه اواخر اوائل الي بين قبل بعد منتصف و".split())
+
+
+class NamedMonth(NamedTuple):
+    """A month written up to token `end`."""
+
+    end: int
+    month: Month
+
+
+def month_at(page: Page, index: int) -> NamedMonth | None:
+    """A month, doubled or not: "نيسان/أبريل", "حزيران (يونيو)", "يناير / كانون الثاني"; or "شهر 3"."""
+    hit = months().at(page.stream, index)
+    if hit is None:
+        return _by_number(page, index)
+    end = hit.end
+    if page.folded(end) in _PARTED:
+        other = months().at(page.stream, end + 1)
+        if other is not None and other.value.calendar is hit.value.calendar:
+            end = other.end + (page.folded(end) == "(" and page.folded(other.end) == ")")
+    return NamedMonth(end, hit.value)
+
+
+def _by_number(page: Page, index: int) -> NamedMonth | None:
+    if page.folded(index - 1) not in _MONTH_WORDS:
+        return None
+    number = page.whole(index, 1, 12)
+    return None if number is None else NamedMonth(number[0], Month(number[1], Calendar.GREGORIAN))
+
+
+def dated(page: Page, found: NamedMonth, day: int | None, ahead: bool) -> Reading | None:
+    """The month (and `day` of it) with the year behind it, the year that a direction word says, or the nearest one."""
+    year = year_behind(page, found)
+    if year is not None:
+        return _named(year[0], found.month, year[1], day)
+    if page.anchor is None:
+        return None
+    if found.month.calendar is Calendar.HIJRI:
+        return _this_hijri(page, found, day)
+    end, number = found.end, found.month.number
+    for towards in (end + (page.folded(end) in ("من", "في")), end):
+        if page.bare(towards) in ("العام", "السنه") and (way := page.way(towards + 1)) is not None:
+            return _checked(way.end, page.anchor.year + way.step, number, day)
+    if page.folded(end) in ("من", "في") and page.folded(end + 1) in ("هذا", "هذه"):
+        return _checked(end + 3, page.anchor.year, number, day)
+    direction = page.way(end)
+    if direction is not None and page.folded(end) not in ("هذا", "هذه"):
+        return _checked(direction.end, _towards(page.anchor, number, day, direction.step), number, day)
+    return _checked(end, _nearest(page.anchor, number, day, ahead), number, day)
+
+
+def year_behind(page: Page, found: NamedMonth) -> tuple[int, int] | None:
+    """The year written behind a month, with the token behind its mark of era."""
+    hijri = found.month.calendar is Calendar.HIJRI
+    index = found.end
+    for _ in range(3):
+        index = page.any_of(index, *_YEAR_WORDS)
+    year = page.year(index, HIJRI_YEARS if hijri else YEARS)
+    if year is None:
+        return None
+    era = ("ه", "هجري", "هجريه") if hijri else ("م", "ميلادي", "ميلاديه")
+    return page.any_of(year[0], *era), year[1]
+
+
+def month_alone(page: Page, index: int) -> Reading | None:
+    """ "يناير 2018", "شهر آذار/مارس الماضي", "في مارس"; not a bare name that may well be another word."""
+    start = page.any_of(index, *_MONTH_WORDS)
+    found = month_at(page, start)
+    if found is None or (start == index and months().at(page.stream, index) is None):
+        return None
+    reading = dated(page, found, None, page.looks_ahead(index))
+    if reading is None:
+        return None
+    is_bare = reading.end == found.end and start == index
+    is_alone = is_bare and found.end - start == 1 and page.folded(index).lstrip("وبلف") in listed("month_lookalikes")
+    governed = page.folded(index - 1).removeprefix("و") in _BEFORE_MONTHS or page.folded(index)[:1] in "بل"
+    return None if is_alone and not (governed and page.folded(index) != "اب") else reading
+
+
+def last_day(year: int, month: int) -> dt.date:
+    """The last day of a month."""
+    return dt.date(year, month, gregorian.monthrange(year, month)[1])
+
+
+def _named(end: int, month: Month, year: int, day: int | None) -> Reading | None:
+    if month.calendar is Calendar.GREGORIAN:
+        return _checked(end, year, month.number, day)
+    try:
+        first = Hijri(year, month.number, day or 1)
+        if day is not None:
+            return Reading(end, on(first.to_gregorian(), Calendar.HIJRI))
+        start = first.to_gregorian()
+        return Reading(end, between(start, start + dt.timedelta(first.month_length() - 1), Calendar.HIJRI))
+    except (ValueError, OverflowError):
+        return None
+
+
+def _this_hijri(page: Page, found: NamedMonth, day: int | None) -> Reading | None:
+    """A Hijri month of the year of publication; with a Gregorian year behind it, of that year."""
+    assert page.anchor is not None
+    end, anchor = found.end, page.anchor
+    if page.folded(end) in ("هذا", "من") and page.folded(end + 1) in ("العام", "هذا"):
+        end += 2
+    written = page.year(end)
+    here = Gregorian(anchor.year, anchor.month, anchor.day).to_hijri()
+    if written is None:
+        way = page.way(end)
+        step = 0 if way is None else way.step if (way.step < 0) == (found.month.number >= here.month) else 0
+        return _named(end if way is None else way.end, found.month, here.year + step, day)
+    for year in range(here.year - 2, here.year + 3):
+        reading = _named(written[0], found.month, year, day)
+        if reading is not None and str(reading.when.value).startswith(str(written[1])):
+            return reading
+    return None
+
+
+def _checked(end: int, year: int, month: int, day: int | None) -> Reading | None:
+    if day is None:
+        return Reading(end, When(f"{year:04d}-{month:02d}"))
+    if day > gregorian.monthrange(year, month)[1]:
+        return None
+    return Reading(end, When(f"{year:04d}-{month:02d}-{day:02d}"))
+
+
+def _towards(anchor: dt.date, month: int, day: int | None, step: int) -> int:
+    """The year of the last or next such month or day; "this" is this year's."""
+    here, there = (anchor.month, anchor.day), (month, day or 0)
+    if day is None:
+        here = (anchor.month, 0)
+    if step < 0:
+        return anchor.year if there < here else anchor.year - 1
+    if step > 0:
+        return anchor.year if there > here else anchor.year + 1
+    return anchor.year
+
+
+def _nearest(anchor: dt.date, month: int, day: int | None, ahead: bool) -> int:
+    """The year of a month or day named without one: news looks back, unless it is soon or said to come."""
+    days = (month - anchor.month) * 30 + ((day - anchor.day) if day is not None else 0)
+    if days <= 0:
+        return anchor.year + 1 if ahead and days < -_SOON else anchor.year
+    return anchor.year if ahead or days <= _SOON else anchor.year - 1
+
+
+def this_month(page: Page, step: int) -> tuple[int, int] | None:
+    """The year and month of publication, `step` months on; None without a day of publication."""
+    return None if page.anchor is None else month_from(page.anchor, step)

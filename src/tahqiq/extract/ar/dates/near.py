@@ -1,0 +1,158 @@
+"""Days and times counted from publication: "أمس", "غدا", weekdays, "قبل 3 سنوات", "منذ أسبوعين"."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tahqiq.extract.ar.dates.page import Page, Reading, between, month_from, on
+from tahqiq.extract.ar.dates.words import deictics, units, weekdays
+from tahqiq.model.when import When
+
+_DAY_PARTS = frozenset("يوم صباح مساء فجر ظهر عصر ليل ليله نهار غروب".split())
+_NOT_TODAY = frozenset("كل هذا ذلك واحد من_كل ذات نفس طوال حتي_هذا".split())
+_LONGEST = {"D": 100_000, "W": 10_000, "M": 2400, "Y": 1000, "X": 100, "C": 10}
+_NEARLY = ("نحو", "حوالي", "حوالى", "قرابه", "اكثر")
+
+
+def deictic(page: Page, index: int) -> Reading | None:
+    """ "أمس", "اليوم الأربعاء", "غدا الجمعة"; "اليوم" inside "كل يوم", "اليوم الذي" and the like is none."""
+    hit = deictics().at(page.stream, index)
+    if hit is None or _is_no_day(page, index, hit.end, hit.value):
+        return None
+    end = hit.end
+    bracketed = page.any_of(end, "(")
+    weekday = weekdays().at(page.stream, page.any_of(bracketed, "الموافق"))
+    if weekday is not None and "ال" in weekday.proclitics + page.folded(weekday.first)[:2]:
+        end = weekday.end + (bracketed > end and page.folded(weekday.end) == ")")
+    if page.anchor is None:
+        return Reading(end, When(None, relative=f"{'-' if hit.value < 0 else ''}P{abs(hit.value)}D"))
+    return Reading(end, on(page.anchor + dt.timedelta(hit.value)))
+
+
+def _is_no_day(page: Page, index: int, end: int, days: int) -> bool:
+    word = page.folded(end - 1)
+    if days == 0 and end - index == 1 and word.endswith("اليوم"):
+        before, behind = page.folded(index - 1), page.folded(end)
+        if before in ("كل", "ذلك", "هذا", "نفس", "طوال", "في_ذلك") or behind in ("الذي", "نفسه", "ذاته", "الواحد", "الاول"):
+            return True
+        return page.whole(end, 1, 31) is not None and page.numbers[end].value.is_ordinal
+    return days == 1 and word == "الغد" and page.folded(index - 1) in ("مستقبل", "عالم", "قاده", "جيل")
+
+
+def weekday(page: Page, index: int) -> Reading | None:
+    """ "الأربعاء", "يوم الخميس المقبل", "مساء الثلاثاء": the nearest past one unless the words look ahead."""
+    start = index
+    while page.bare(start) in _DAY_PARTS:
+        start += 1
+    hit = weekdays().at(page.stream, start)
+    if hit is None or (start == index and not _is_definite(page, index)):
+        return None
+    way = page.way(hit.end)
+    end = hit.end if way is None or page.folded(hit.end) in ("هذا", "هذه") else way.end
+    if page.anchor is None:
+        return None if start == index else Reading(end, When(None, relative="P0D"))
+    step = _step(page, index, start, way.step if way is not None and end == way.end else None)
+    back = (page.anchor.isoweekday() - hit.value) % 7
+    if page.folded(end) == "من" and page.folded(end + 1) in ("الاسبوع", "هذا"):
+        return _of_week(page, end, hit.value)
+    if step is None or step == 0:
+        return Reading(end, on(page.anchor - dt.timedelta(back)))
+    return Reading(end, on(page.anchor + (dt.timedelta(7 - back) if step > 0 else -dt.timedelta(back or 7))))
+
+
+def _is_definite(page: Page, index: int) -> bool:
+    word = page.folded(index)
+    return "ال" in word[:3] or word.startswith("لل")
+
+
+def _step(page: Page, index: int, start: int, said: int | None) -> int | None:
+    if said is not None:
+        return said
+    before = page.folded(index - 1), page.folded(index - 2)
+    if before[0] == "الاسبوع" and before[1] == "هذا":
+        return 1
+    is_alone = page.is_short and len(page.stream.tokens) - start <= 1 and index == 0
+    return 1 if is_alone or page.looks_ahead(index) else None
+
+
+def _of_week(page: Page, end: int, weekday_number: int) -> Reading | None:
+    """ "الأحد من الأسبوع الماضي"; weeks begin on Monday (ISO 8601)."""
+    assert page.anchor is not None
+    way = page.way(end + 2)
+    if page.folded(end + 1) == "هذا" and page.folded(end + 2) == "الاسبوع":
+        step, stop = 0, end + 3
+    elif way is not None:
+        step, stop = way.step, way.end
+    else:
+        return None
+    monday = page.anchor - dt.timedelta(page.anchor.isoweekday() - 1)
+    return Reading(stop, on(monday + dt.timedelta(7 * step + weekday_number - 1)))
+
+
+def ago(page: Page, index: int) -> Reading | None:
+    """ "قبل 3 سنوات", "قبل أسبوعين", "منذ أربعة أعوام": the year, month or day that it points to."""
+    word = page.bare(index)
+    if word not in ("قبل", "منذ", "من") or page.anchor is None:
+        return None
+    nearly = page.any_of(index + 1, *_NEARLY)
+    nearly = page.any_of(nearly, "من") if nearly > index + 1 else nearly
+    span = span_at(page, nearly)
+    if span is None or (word == "من" and not page.is_short):
+        return None
+    end, count, unit = span
+    if word == "منذ" and (unit == "D" or (unit == "Y" and count >= _OLD)):
+        return None
+    behind = page.folded(end)
+    end += 2 if (behind, page.folded(end + 1)) in (("من", "الان"), ("من", "الزمن"), ("من", "اليوم")) else 0
+    return shifted(page.anchor, -count, unit, end)
+
+
+_OLD = 30  # "غير مسبوقة منذ 30 عاما" speaks of a span, not of a year
+
+
+def from_now(page: Page, index: int) -> Reading | None:
+    """ "بعد أسبوعين من الآن", "بعد 3 سنوات" where the words look ahead."""
+    if page.bare(index) != "بعد" or page.anchor is None:
+        return None
+    span = span_at(page, index + 1)
+    if span is None:
+        return None
+    end, count, unit = span
+    if page.folded(end) == "من" and page.folded(end + 1) in ("الان", "اليوم"):
+        return shifted(page.anchor, count, unit, end + 2)
+    return _within(page.anchor, count, unit, end) if page.is_short and page.looks_ahead(index) else None
+
+
+def span_at(page: Page, index: int) -> tuple[int, int, str] | None:
+    """A span of time: "3 سنوات", "أسبوعين", "شهر"; end, count and unit letter."""
+    word = units().get(page.folded(index))
+    if word is not None:
+        return index + 1, word[1], word[0]
+    number = page.whole(index, 1, 10_000)
+    if number is None or page.numbers[index].value.is_ordinal:
+        return None
+    word = units().get(page.folded(number[0]))
+    return None if word is None or word[1] != 1 else (number[0] + 1, number[1], word[0])
+
+
+def shifted(anchor: dt.date, count: int, unit: str, end: int) -> Reading | None:
+    """The day, week, month or year that lies `count` units from the anchor, with the precision of the unit."""
+    if abs(count) > _LONGEST[unit]:
+        return None
+    if unit in "YXC":
+        year = anchor.year + count * {"Y": 1, "X": 10, "C": 100}[unit]
+        return Reading(end, When(f"{year:04d}")) if year > 0 else None
+    if unit == "M":
+        year, month = month_from(anchor, count)
+        return Reading(end, When(f"{year:04d}-{month:02d}")) if year > 0 else None
+    return Reading(end, on(anchor + dt.timedelta(count * (7 if unit == "W" else 1))))
+
+
+def _within(anchor: dt.date, count: int, unit: str, end: int) -> Reading | None:
+    """From tomorrow to the end of a span that begins now."""
+    days = count * {"D": 1, "W": 7, "M": 30, "Y": 365, "X": 3652, "C": 36525}[unit]
+    if days > _LONGEST["D"]:
+        return None
+    if unit == "Y":
+        return Reading(end, between(anchor.replace(year=anchor.year + count - 1) + dt.timedelta(1), anchor.replace(year=anchor.year + count)))
+    return Reading(end, between(anchor + dt.timedelta(1), anchor + dt.timedelta(days)))

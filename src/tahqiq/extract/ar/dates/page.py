@@ -1,0 +1,125 @@
+"""What date rules read from: tokens, the numbers on them, the day of publication; and what they answer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from tahqiq.extract.ar.dates.words import directions, starts
+from tahqiq.extract.ar.numerals import Numeral, Sense
+from tahqiq.extract.engine import Found
+from tahqiq.extract.lexicon import listed
+from tahqiq.extract.sentences import Sentences, sentences
+from tahqiq.extract.tokens import Stream
+from tahqiq.model.when import Calendar, When
+
+YEARS = range(1800, 2101)
+HIJRI_YEARS = range(1343, 1501)
+_AHEAD_REACH = 12
+_FEW_WORDS = 9
+
+
+class Reading(NamedTuple):
+    """A date read up to token `end` (exclusive)."""
+
+    end: int
+    when: When
+
+
+class Way(NamedTuple):
+    """Last (-1), this (0) or next (1), written up to token `end`."""
+
+    end: int
+    step: int
+
+
+@dataclass(frozen=True)
+class Page:
+    """One text while its dates are read; `anchor` is the day of publication, None where it is not known."""
+
+    stream: Stream
+    numbers: Mapping[int, Found[Numeral]]
+    anchor: dt.date | None
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        """The sentences of the text."""
+        return sentences(self.stream)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the text is a phrase rather than a report: bare numbers may then be days."""
+        return len(self.stream.tokens) <= _FEW_WORDS
+
+    def folded(self, index: int) -> str:
+        """The folded word at a token, "" outside."""
+        return self.stream.folded(index)
+
+    def bare(self, index: int) -> str:
+        """The folded word without a conjunction or preposition glued to it."""
+        word = self.stream.folded(index)
+        return word[1:] if word[:1] in "وفبل" and word[1:] in starts() else word
+
+    def any_of(self, index: int, *words: str) -> int:
+        """The token behind `index` where it is one of `words`, else `index`."""
+        return index + 1 if self.folded(index) in words else index
+
+    def way(self, index: int) -> Way | None:
+        """The direction word at `index`: الماضي، الجاري، المقبل …"""
+        hit = directions().at(self.stream, index)
+        return None if hit is None or hit.proclitics else Way(hit.end, hit.value)
+
+    def whole(self, index: int, low: int, high: int) -> tuple[int, int] | None:
+        """The whole number low..high at `index`, cardinal or ordinal, with the token behind it."""
+        found = self.numbers.get(index)
+        if found is None or found.value.sense not in (Sense.CARDINAL, Sense.ORDINAL):
+            return None
+        value = found.value.value
+        return (found.end, value) if isinstance(value, int) and low <= value <= high else None
+
+    def day(self, index: int) -> tuple[int, int] | None:
+        """A day of the month: "21", "الحادي والعشرين", "الأول"."""
+        found = self.whole(index, 1, 31)
+        return found if found is not None and self.numbers[index].value.written <= 2 else None
+
+    def year(self, index: int, years: range = YEARS) -> tuple[int, int] | None:
+        """A year in four digits or in words."""
+        found = self.numbers.get(index)
+        if found is None or found.value.sense is not Sense.CARDINAL or found.value.written not in (0, 4):
+            return None
+        value = found.value.value
+        return (found.end, value) if isinstance(value, int) and value in years else None
+
+    def looks_ahead(self, index: int) -> bool:
+        """Whether the words shortly before a date speak of what is to come ("سيعقد", "المقرر", "سوف")."""
+        first = max(self.sentences.at(index)[0], index - _AHEAD_REACH)
+        return any(_is_ahead(self.folded(i)) for i in range(first, index))
+
+
+def _is_ahead(folded: str) -> bool:
+    word = folded.removeprefix("و").removeprefix("ف")
+    if word in listed("ahead") or word.removeprefix("ال") in listed("ahead"):
+        return True
+    return len(word) > 4 and word[:2] in ("سي", "ست", "سا", "سن") and word not in listed("not_future")
+
+
+Reader = Callable[[Page, int], "Reading | None"]
+
+
+def month_from(anchor: dt.date, step: int) -> tuple[int, int]:
+    """The year and month `step` months from the anchor's."""
+    months = anchor.year * 12 + anchor.month - 1 + step
+    return months // 12, months % 12 + 1
+
+
+def on(day: dt.date, calendar: Calendar = Calendar.GREGORIAN) -> When:
+    """A day as a When."""
+    return When(day.isoformat()[:10], calendar)
+
+
+def between(first: dt.date, last: dt.date, calendar: Calendar = Calendar.GREGORIAN) -> When:
+    """An interval of days, both included."""
+    return When(f"{first.isoformat()[:10]}/{last.isoformat()[:10]}", calendar)

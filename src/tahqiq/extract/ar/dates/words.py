@@ -1,0 +1,87 @@
+"""The word lists of dates, read from months.toml and days.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple, cast
+
+from tahqiq.extract.lexicon import Lexicon, Table, read_table
+from tahqiq.model.folding import fold
+from tahqiq.model.when import Calendar
+
+_GLUED = frozenset({"", "و", "ف", "ب", "ل"})
+_WITH_ARTICLE = _GLUED | {"ال", "وال", "بال", "لال"}
+
+
+class Month(NamedTuple):
+    """A month of a calendar."""
+
+    number: int
+    calendar: Calendar
+
+
+def _rows(table: Table) -> Iterator[tuple[str, int]]:
+    for key, phrases in table.items():
+        yield from ((phrase, int(key)) for phrase in str(phrases).split("|"))
+
+
+@cache
+def months() -> Lexicon[Month]:
+    """All month names of all systems."""
+    table = read_table("months")
+    return Lexicon(
+        (
+            (phrase, Month(number, calendar))
+            for calendar in Calendar
+            for system in cast(Table, table[calendar.value]).values()
+            for phrase, number in _rows(cast(Table, system))
+        ),
+        _GLUED,
+    )
+
+
+@cache
+def weekdays() -> Lexicon[int]:
+    """Weekday names → ISO numbers, Monday 1."""
+    return Lexicon(_rows(cast(Table, read_table("days")["weekdays"])), _WITH_ARTICLE)
+
+
+@cache
+def deictics() -> Lexicon[int]:
+    """Words for days counted from publication → how many days."""
+    return Lexicon(_rows(cast(Table, read_table("days")["deictic"])), _GLUED)
+
+
+@cache
+def directions() -> Lexicon[int]:
+    """Last (-1), this (0), next (1)."""
+    table = read_table("days")
+    names = (("before", -1), ("now", 0), ("after", 1))
+    return Lexicon(
+        (phrase, way) for name, way in names for phrase in str(cast(Table, table[name])["words"]).split("|")
+    )
+
+
+@cache
+def feasts() -> Lexicon[str]:
+    """Feasts → "hijri MM-DD", "gregorian MM-DD" or "easter"."""
+    table = cast(Table, read_table("days")["feasts"])
+    return Lexicon(((phrase, key) for key, phrases in table.items() for phrase in str(phrases).split("|")), _GLUED)
+
+
+@cache
+def units() -> dict[str, tuple[str, int]]:
+    """Folded words for spans of time → unit letter (D W M Y X: decade, C: century) and how many the form itself says."""
+    table = cast(Table, read_table("days")["units"])
+    found: dict[str, tuple[str, int]] = {}
+    for letter, row in table.items():
+        for count, words in enumerate(str(row).split("|"), 1):
+            found |= {fold(word): (letter, count) for word in words.split()}
+    return found
+
+
+@cache
+def starts() -> frozenset[str]:
+    """Words that stay when a glued preposition is taken off."""
+    return frozenset(fold(w) for w in str(cast(Table, read_table("days")["starts"])["words"]).split())

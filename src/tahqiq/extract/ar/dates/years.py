@@ -1,0 +1,56 @@
+"""Years: "عام 2018", "منذ 2011", "بحلول 2017", "2016 و2017", "2014-2018", "من 2011 إلى 2016"."""
+
+from __future__ import annotations
+
+from tahqiq.extract.ar.dates.page import Page, Reading
+from tahqiq.extract.lexicon import listed
+from tahqiq.extract.tokens import Kind
+from tahqiq.model.when import When
+
+_NAMES = ("عام", "العام", "سنه", "السنه", "عامي", "اعوام", "الاعوام", "للاعوام", "للعام", "لعام", "بعام", "سنوات")
+_LINKS = ("-", "–", "الي", "حتي", "وحتي", "/")
+_OLDEST, _LATEST = range(1, 1800), 2100
+
+
+def named_year(page: Page, index: int) -> Reading | None:
+    """A year behind its noun; a mark of era belongs to it."""
+    if page.bare(index) not in _NAMES and page.folded(index) not in _NAMES:
+        return None
+    year = page.year(index + 1) or page.whole(index + 1, 100, 1799)
+    if year is None or (year[1] < min(range(1800, 1801)) and not page.is_short and page.folded(year[0]) not in ("م", "ميلادي")):
+        return None
+    return Reading(page.any_of(year[0], "م", "ميلادي", "ميلاديه"), When(f"{year[1]:04d}"))
+
+
+def bare_year(page: Page, index: int) -> Reading | None:
+    """Four digits alone, where a word before them, or another year beside them, shows that they are a year."""
+    found = page.numbers.get(index)
+    if found is None or found.value.written != 4 or page.year(index) is None:
+        return None
+    year, end = int(found.value.value), found.end
+    link = _behind_link(page, end)
+    other = None if link is None else page.year(link)
+    if other is not None and link is not None and page.numbers[link].value.written == 4 and year < other[1]:
+        return Reading(other[0], When(f"{year:04d}/{other[1]:04d}"))
+    return Reading(end, When(f"{year:04d}")) if _is_governed(page, index, end) else None
+
+
+def _behind_link(page: Page, index: int) -> int | None:
+    return index + 1 if page.folded(index) in _LINKS else None
+
+
+def _is_governed(page: Page, index: int, end: int) -> bool:
+    before = page.folded(index - 1)
+    if before in listed("before_years") or before.removeprefix("و") in listed("before_years"):
+        return not _counts(page, end)
+    if before in ("و", "،") and page.year(index - 2) is not None and page.numbers.get(index - 2) is not None:
+        return True
+    return before in ("(", "") and page.folded(end) in (")", "") and page.stream.tokens[index].word.kind is Kind.DIGITS
+
+
+def _counts(page: Page, end: int) -> bool:
+    """Whether a noun follows that the number may count ("في 2000 قرية"), or a unit."""
+    word = page.folded(end)
+    if not word or page.stream.tokens[end].word.kind is not Kind.WORD:
+        return word in ("%", "٪", ".") and word != "."
+    return word not in listed("function_words") and not word.startswith(("و", "ب", "ل", "ف", "ال")) and word != "م"
