@@ -26,7 +26,8 @@ def sentences(stream: Stream) -> Sentences:
     """Cut at newlines and at stops that no digit or letter is glued to on both sides ("3.5", "U.N." stay whole)."""
     starts = [0]
     for index, token in enumerate(stream.tokens):
-        if _ends(stream, index, token.word.kind):
+        kind = token.word.kind
+        if kind is not Kind.WORD and kind is not Kind.DIGITS and _ends(stream, index, kind):
             starts.append(index + 1)
     if starts[-1] == len(stream.tokens) and len(starts) > 1:
         starts.pop()

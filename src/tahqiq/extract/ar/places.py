@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from tahqiq.extract.engine import Found
 from tahqiq.extract.lexicon import Hit, Lexicon, listed, read_table
-from tahqiq.extract.tokens import Kind, Stream
+from tahqiq.extract.tokens import Kind, Stream, word_of
 from tahqiq.model.folding import fold
 from tahqiq.model.place import Place
 
@@ -97,11 +97,8 @@ def _letters(hit: Hit[Entry]) -> int:
 
 def _generic(stream: Stream, index: int) -> Found[Place] | None:
     """ "مدينة X": a generic word, then a definite or foreign-looking name that no list knows."""
-    token = stream.tokens[index]
-    split = next(
-        (s for s in token.word.splits if s.stem in listed("kinds_of_places") and "ال" not in s.proclitics), None
-    )
-    if split is None or index + 1 >= len(stream.tokens):
+    before = _letters_before_kind(stream.tokens[index].word.raw)
+    if before is None or index + 1 >= len(stream.tokens):
         return None
     named = stream.tokens[index + 1].word
     if (
@@ -113,5 +110,12 @@ def _generic(stream: Stream, index: int) -> Found[Place] | None:
         return None
     if gazetteer().at(stream, index + 1) is not None:
         return None
-    span = stream.span(index, index + 2, skip=len(split.proclitics))
-    return Found(index, index + 2, Place(span.quote, span), "generic word and name", len(split.proclitics))
+    span = stream.span(index, index + 2, skip=before)
+    return Found(index, index + 2, Place(span.quote, span), "generic word and name", before)
+
+
+@lru_cache(maxsize=1 << 17)
+def _letters_before_kind(raw: str) -> int | None:
+    """How many letters of proclitics stand before a kind of place ("بمدينة" 1); None for any other word."""
+    splits = (s for s in word_of(raw).splits if s.stem in listed("kinds_of_places") and "ال" not in s.proclitics)
+    return next((len(split.proclitics) for split in splits), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import lru_cache
 
 from tahqiq.extract.ar.dates.calendar_days import calendar_day, day_range, lone_day, weekday_of_month
 from tahqiq.extract.ar.dates.clock import clock, digital_clock
@@ -23,26 +24,39 @@ from tahqiq.extract.ar.dates.periods import (
     several,
     week_of,
 )
-from tahqiq.extract.ar.dates.words import deictics, months, weekdays
+from tahqiq.extract.ar.dates.words import deictics, feasts, months, weekdays
 from tahqiq.extract.ar.dates.years import bare_year, named_year
 from tahqiq.extract.ar.numerals import Numeral
 from tahqiq.extract.engine import Found
-from tahqiq.extract.tokens import Kind, Stream
+from tahqiq.extract.lexicon import listed
+from tahqiq.extract.tokens import Kind, Stream, word_of
 from tahqiq.model.when import When
 
 __all__ = ["dates"]
 
-# Each rule with its name; the longest reading wins, then the earlier row.
-READERS: tuple[tuple[str, Reader], ...] = (
-    ("day and month", calendar_day),
+Row = tuple[str, Reader]
+
+# Each rule with its name; the longest reading wins, then the earlier row. Those that open with a number come first.
+_DAY: Row = ("day and month", calendar_day)
+_NTH: Row = ("nth weekday of a month", weekday_of_month)
+_FEAST: Row = ("feast", feast)
+_LONE: Row = ("day alone", lone_day)
+OPENED_BY_NUMBERS: tuple[Row, ...] = (
+    _DAY,
     ("days of a month", day_range),
-    ("nth weekday of a month", weekday_of_month),
+    _NTH,
     ("date in figures", numeric),
+    ("year alone", bare_year),
+    _FEAST,
+    _LONE,
+)
+OPENED_BY_WORDS: tuple[Row, ...] = (
+    _DAY,
+    _NTH,
     ("month", month_alone),
     ("part of a month", part_of_month),
     ("year", named_year),
-    ("year alone", bare_year),
-    ("feast", feast),
+    _FEAST,
     ("weekday", weekday),
     ("day counted from publication", deictic),
     ("time ago", ago),
@@ -55,7 +69,7 @@ READERS: tuple[tuple[str, Reader], ...] = (
     ("decade", decade),
     ("week of a year", week_of),
     ("clock time", clock),
-    ("day alone", lone_day),
+    _LONE,
 )
 
 
@@ -79,9 +93,20 @@ def dates(
     return joined(page, found)
 
 
+@lru_cache(maxsize=1 << 17)
+def _may_open(raw: str) -> bool:
+    """Whether a date may open with a written word."""
+    word = word_of(raw)
+    names = months().first_words | weekdays().first_words | deictics().first_words | feasts().first_words
+    return any(split.stem in listed("date_openers") or split.stem in names for split in word.splits)
+
+
 def _best(page: Page, index: int) -> Found[When] | None:
+    rows: tuple[Row, ...] = OPENED_BY_NUMBERS if index in page.numbers else ()
+    if _may_open(page.stream.tokens[index].word.raw):
+        rows = (*rows, *OPENED_BY_WORDS)
     best: Found[When] | None = None
-    for name, reader in READERS:
+    for name, reader in rows:
         reading = reader(page, index)
         if reading is not None and (best is None or reading.end > best.end):
             best = Found(index, reading.end, reading.when, name)

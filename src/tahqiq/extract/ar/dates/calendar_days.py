@@ -18,7 +18,7 @@ _BEFORE_A_LONE_DAY = ("في", "الي", "يوم", "ل", "بتاريخ")
 def calendar_day(page: Page, index: int) -> Reading | None:
     """A day with its month; a weekday before it belongs to it."""
     start = _behind_weekday(page, index)
-    day = page.day(start)
+    day = None if page.is_name(index) else page.day(start)
     if day is None:
         return None
     return _of_month(page, index, day) or _of_this_month(page, day)
@@ -67,7 +67,7 @@ def lone_day(page: Page, index: int) -> Reading | None:
     """In a short phrase only: "سأعود في 15", "عدت إلى الحادي والعشرين", "الخميس في الحادي والعشرين"."""
     if not page.is_short or page.anchor is None:
         return None
-    start = _behind_weekday(page, index)
+    start = page.any_of(_behind_weekday(page, index), "الي")
     day = page.day(start)
     governed = start > index or page.folded(index - 1) in _BEFORE_A_LONE_DAY or page.folded(index).startswith("لل")
     if day is None or not governed or page.folded(day[0]) not in ("", "."):

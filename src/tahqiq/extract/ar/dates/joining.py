@@ -37,7 +37,8 @@ def _interval(page: Page, a: Found[When], b: Found[When]) -> Found[When] | None:
     gap, before = b.first - a.end, page.folded(a.first - 1)
     is_between = before in _BETWEEN and gap <= 1 and _begins_with_and(page, a.end, b.first)
     opened = before in _FROM or page.folded(a.first) in _FROM or (gap == 1 and page.folded(a.end) in ("-", "–"))
-    is_ranged = gap == 1 and page.folded(a.end) in _TO and (opened or page.is_short)
+    is_written_out = a.rule == b.rule == "day and month" and page.folded(a.end) in ("الي", "حتي", "وحتي")
+    is_ranged = gap == 1 and page.folded(a.end) in _TO and (opened or page.is_short or is_written_out)
     if not (is_between or is_ranged):
         return None
     opens = a.first - 1 if is_between or before in ("من", "بين") else a.first

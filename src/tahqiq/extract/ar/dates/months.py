@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from hijridate import Gregorian, Hijri
 
-from tahqiq.extract.ar.dates.page import HIJRI_YEARS, YEARS, Page, Reading, between, month_from, on
+from tahqiq.extract.ar.dates.page import HIJRI_YEARS, Page, Reading, between, month_from, on
 from tahqiq.extract.ar.dates.words import Month, months
 from tahqiq.extract.lexicon import listed
 from tahqiq.model.when import Calendar, When
 
 _SOON = 75
+_WRITTEN_YEARS = range(1000, 2101)
 _PARTED = ("/", "(", "-", "\\", "–")
 _YEAR_WORDS = ("عام", "العام", "سنه", "السنه", "لعام", "بعام", "وعام", "لسنه", "بسنه", "من", "في", "،", ",")
 _MONTH_WORDS = ("شهر", "الشهر", "شهري", "بشهر", "لشهر")
@@ -74,7 +75,7 @@ def year_behind(page: Page, found: NamedMonth) -> tuple[int, int] | None:
     index = found.end
     for _ in range(3):
         index = page.any_of(index, *_YEAR_WORDS)
-    year = page.year(index, HIJRI_YEARS if hijri else YEARS)
+    year = page.year(index, HIJRI_YEARS if hijri else _WRITTEN_YEARS)
     if year is None:
         return None
     era = ("ه", "هجري", "هجريه") if hijri else ("م", "ميلادي", "ميلاديه")
@@ -84,7 +85,7 @@ def year_behind(page: Page, found: NamedMonth) -> tuple[int, int] | None:
 def month_alone(page: Page, index: int) -> Reading | None:
     """ "يناير 2018", "شهر آذار/مارس الماضي", "في مارس"; not a bare name that may well be another word."""
     start = page.any_of(index, *_MONTH_WORDS)
-    found = month_at(page, start)
+    found = None if page.is_name(index) else month_at(page, start)
     if found is None or (start == index and months().at(page.stream, index) is None):
         return None
     reading = dated(page, found, None, page.looks_ahead(index))

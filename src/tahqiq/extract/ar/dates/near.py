@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from tahqiq.extract.ar.dates.months import month_at
 from tahqiq.extract.ar.dates.page import Page, Reading, between, month_from, on
-from tahqiq.extract.ar.dates.words import deictics, units, weekdays
+from tahqiq.extract.ar.dates.words import deictics, lone_units, units, weekdays
+from tahqiq.extract.lexicon import Hit
 from tahqiq.model.when import When
 
 _DAY_PARTS = frozenset("يوم صباح مساء فجر ظهر عصر ليل ليله نهار غروب".split())
@@ -31,12 +33,14 @@ def deictic(page: Page, index: int) -> Reading | None:
 
 def _is_no_day(page: Page, index: int, end: int, days: int) -> bool:
     word = page.folded(end - 1)
+    if days == 1 and word in ("بكره", "وبكره") and not page.is_short:
+        return True
     if days == 0 and end - index == 1 and word.endswith("اليوم"):
         before, behind = page.folded(index - 1), page.folded(end)
-        if before in ("كل", "ذلك", "هذا", "نفس", "طوال", "في_ذلك") or behind in ("الذي", "نفسه", "ذاته", "الواحد", "الاول"):
+        if before in ("كل", "ذلك", "هذا", "نفس", "طوال", "حتي", "اخبار", "المصري", "روسيا", "صحيفه", "جريده", "عالم") or behind in ("الذي", "نفسه", "ذاته", "الواحد", "الاول", "واحد", "ذاته", "الواحد"):
             return True
         return page.whole(end, 1, 31) is not None and page.numbers[end].value.is_ordinal
-    return days == 1 and word == "الغد" and page.folded(index - 1) in ("مستقبل", "عالم", "قاده", "جيل")
+    return days == 1 and word == "الغد" and page.folded(index - 1) in ("مستقبل", "عالم", "قاده", "جيل", "صحيفه", "جريده", "قناه", "حزب", "تيار")
 
 
 def weekday(page: Page, index: int) -> Reading | None:
@@ -45,19 +49,28 @@ def weekday(page: Page, index: int) -> Reading | None:
     while page.bare(start) in _DAY_PARTS:
         start += 1
     hit = weekdays().at(page.stream, start)
-    if hit is None or (start == index and not _is_definite(page, index)):
+    if hit is None or (start == index and not _is_definite(page, index)) or _is_one(page, hit):
         return None
     way = page.way(hit.end)
     end = hit.end if way is None or page.folded(hit.end) in ("هذا", "هذه") else way.end
     if page.anchor is None:
         return None if start == index else Reading(end, When(None, relative="P0D"))
-    step = _step(page, index, start, way.step if way is not None and end == way.end else None)
+    step = _step(page, index, way.step if way is not None and end == way.end else None)
     back = (page.anchor.isoweekday() - hit.value) % 7
     if page.folded(end) == "من" and page.folded(end + 1) in ("الاسبوع", "هذا"):
         return _of_week(page, end, hit.value)
-    if step is None or step == 0:
+    named = _week_before(page, index)
+    if named is not None:
+        return Reading(end, on(_monday(page.anchor) + dt.timedelta(7 * named + hit.value - 1)))
+    is_today = back == 0 and (way is None or end != way.end)
+    if step is None or step == 0 or (is_today and not page.is_short):
         return Reading(end, on(page.anchor - dt.timedelta(back)))
     return Reading(end, on(page.anchor + (dt.timedelta(7 - back) if step > 0 else -dt.timedelta(back or 7))))
+
+
+def _is_one(page: Page, hit: Hit[int]) -> bool:
+    """ "واحد" is no Sunday: a weekday with a conjunction has its article."""
+    return hit.proclitics == "و" and not page.folded(hit.first).startswith("وال")
 
 
 def _is_definite(page: Page, index: int) -> bool:
@@ -65,14 +78,26 @@ def _is_definite(page: Page, index: int) -> bool:
     return "ال" in word[:3] or word.startswith("لل")
 
 
-def _step(page: Page, index: int, start: int, said: int | None) -> int | None:
+def _step(page: Page, index: int, said: int | None) -> int | None:
     if said is not None:
         return said
-    before = page.folded(index - 1), page.folded(index - 2)
-    if before[0] == "الاسبوع" and before[1] == "هذا":
-        return 1
-    is_alone = page.is_short and len(page.stream.tokens) - start <= 1 and index == 0
-    return 1 if is_alone or page.looks_ahead(index) else None
+    return 1 if page.looks_ahead(index) else None
+
+
+def _week_before(page: Page, index: int) -> int | None:
+    """The week named right before: "الأسبوع المقبل بين الأربعاء والجمعة", "هذا الأسبوع الجمعة" (0: this one)."""
+    for back in range(1, 6):
+        if page.folded(index - back) == "الاسبوع":
+            way = page.way(index - back + 1)
+            if page.folded(index - back - 1) == "هذا":
+                return 0
+            return None if way is None else way.step
+    return None
+
+
+def _monday(day: dt.date) -> dt.date:
+    """The first day of its week (ISO 8601)."""
+    return day - dt.timedelta(day.isoweekday() - 1)
 
 
 def _of_week(page: Page, end: int, weekday_number: int) -> Reading | None:
@@ -85,8 +110,7 @@ def _of_week(page: Page, end: int, weekday_number: int) -> Reading | None:
         step, stop = way.step, way.end
     else:
         return None
-    monday = page.anchor - dt.timedelta(page.anchor.isoweekday() - 1)
-    return Reading(stop, on(monday + dt.timedelta(7 * step + weekday_number - 1)))
+    return Reading(stop, on(_monday(page.anchor) + dt.timedelta(7 * step + weekday_number - 1)))
 
 
 def ago(page: Page, index: int) -> Reading | None:
@@ -100,13 +124,18 @@ def ago(page: Page, index: int) -> Reading | None:
     if span is None or (word == "من" and not page.is_short):
         return None
     end, count, unit = span
-    if word == "منذ" and (unit == "D" or (unit == "Y" and count >= _OLD)):
+    if page.year(end) is not None or (page.folded(index) == "من" and month_at(page, end) is not None):
         return None
-    behind = page.folded(end)
-    end += 2 if (behind, page.folded(end + 1)) in (("من", "الان"), ("من", "الزمن"), ("من", "اليوم")) else 0
-    return shifted(page.anchor, -count, unit, end)
+    has_tail = (page.folded(end), page.folded(end + 1)) in _TAILS
+    if word == "منذ" and (unit == "D" or (unit == "Y" and count >= _OLD) or (unit in "XC" and not has_tail)):
+        return None
+    if unit == "W" and not page.is_short:
+        year, week, _ = (page.anchor - dt.timedelta(7 * count)).isocalendar()
+        return Reading(end, When(f"{year:04d}-W{week:02d}"))
+    return shifted(page.anchor, -count, unit, end + 2 * has_tail)
 
 
+_TAILS = (("من", "الان"), ("من", "الزمن"), ("من", "اليوم"))
 _OLD = 30  # "غير مسبوقة منذ 30 عاما" speaks of a span, not of a year
 
 
@@ -127,7 +156,7 @@ def span_at(page: Page, index: int) -> tuple[int, int, str] | None:
     """A span of time: "3 سنوات", "أسبوعين", "شهر"; end, count and unit letter."""
     word = units().get(page.folded(index))
     if word is not None:
-        return index + 1, word[1], word[0]
+        return (index + 1, word[1], word[0]) if page.folded(index) in lone_units() else None
     number = page.whole(index, 1, 10_000)
     if number is None or page.numbers[index].value.is_ordinal:
         return None
@@ -154,5 +183,7 @@ def _within(anchor: dt.date, count: int, unit: str, end: int) -> Reading | None:
     if days > _LONGEST["D"]:
         return None
     if unit == "Y":
-        return Reading(end, between(anchor.replace(year=anchor.year + count - 1) + dt.timedelta(1), anchor.replace(year=anchor.year + count)))
+        years = anchor.replace(day=min(anchor.day, 28), year=anchor.year + count), anchor.day - min(anchor.day, 28)
+        last = years[0] + dt.timedelta(years[1])
+        return Reading(end, between(last - dt.timedelta(364), last))
     return Reading(end, between(anchor + dt.timedelta(1), anchor + dt.timedelta(days)))

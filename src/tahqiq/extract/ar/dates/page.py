@@ -20,6 +20,7 @@ YEARS = range(1800, 2101)
 HIJRI_YEARS = range(1343, 1501)
 _AHEAD_REACH = 12
 _FEW_WORDS = 9
+_RELATIVE = ("الذي", "التي", "الذين", "اللذين", "بعدما", "حيث")
 
 
 class Reading(NamedTuple):
@@ -53,6 +54,10 @@ class Page:
     def is_short(self) -> bool:
         """Whether the text is a phrase rather than a report: bare numbers may then be days."""
         return len(self.stream.tokens) <= _FEW_WORDS
+
+    def is_field(self, index: int) -> bool:
+        """Whether the text is little more than a date that begins at `index`, as people type into a form."""
+        return self.is_short and index == 0
 
     def folded(self, index: int) -> str:
         """The folded word at a token, "" outside."""
@@ -93,17 +98,24 @@ class Page:
         value = found.value.value
         return (found.end, value) if isinstance(value, int) and value in years else None
 
+    def is_name(self, index: int) -> bool:
+        """Whether a date at `index` is part of the name of an event ("ثورة يناير", "هجمات 11 سبتمبر")."""
+        return self.folded(index - 1).removeprefix("و").removeprefix("ال") in listed("named_by_dates")
+
     def looks_ahead(self, index: int) -> bool:
         """Whether the words shortly before a date speak of what is to come ("سيعقد", "المقرر", "سوف")."""
+        if self.is_field(index) or (self.is_short and self.folded(0)[:2] in ("سا", "سن")):
+            return True
         first = max(self.sentences.at(index)[0], index - _AHEAD_REACH)
-        return any(_is_ahead(self.folded(i)) for i in range(first, index))
+        clause = max((i + 1 for i in range(first, index) if self.folded(i) in _RELATIVE), default=first)
+        return any(_is_ahead(self.folded(i)) for i in range(clause, index))
 
 
 def _is_ahead(folded: str) -> bool:
     word = folded.removeprefix("و").removeprefix("ف")
     if word in listed("ahead") or word.removeprefix("ال") in listed("ahead"):
         return True
-    return len(word) > 4 and word[:2] in ("سي", "ست", "سا", "سن") and word not in listed("not_future")
+    return len(word) > 4 and word[:2] in ("سي", "ست") and word not in listed("not_future")
 
 
 Reader = Callable[[Page, int], "Reading | None"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from tahqiq.extract.ar.dates.months import last_day, month_at, year_behind
-from tahqiq.extract.ar.dates.page import YEARS, Page, Reading, Way, between, month_from
-from tahqiq.extract.ar.dates.words import units
+from tahqiq.extract.ar.dates.page import YEARS, Page, Reading, Way, between, month_from, on
+from tahqiq.extract.ar.dates.words import lone_units, units
 from tahqiq.model.when import When
 
 _PARTS = frozenset("مطلع بدايه اوائل مستهل منتصف اواسط اواخر نهايه ختام".split())
@@ -19,12 +19,38 @@ _WEEKEND = ("عطله", "نهايه", "الاسبوع")
 def beside_this(page: Page, index: int) -> Reading | None:
     """ "الأسبوع المقبل", "الشهر الماضي", "العام الجاري", "هذا العام", with "مطلع", "نهاية" and the like before."""
     is_part = page.bare(index) in _PARTS
-    start = index + is_part
+    start = _behind_later(page, index)
+    is_later, start = start > index, start + is_part
     found = _unit_and_way(page, start) or (_plain(page, start) if is_part else None)
     if found is None or page.anchor is None:
         return None
     unit, way = found
+    if unit == "W" and (is_part or is_later):
+        return _part_of_week(page.anchor, page.bare(index), way)
+    if unit == "Y" and is_later and page.is_short:
+        return Reading(way.end, When(f"{page.anchor.year}-07/{page.anchor.year}-12"))
     return _period(page.anchor, unit, way.step, way.end)
+
+
+def _behind_later(page: Page, index: int) -> int:
+    """Behind "لاحقا في", "في وقت لاحق من"."""
+    if page.folded(index) == "لاحقا":
+        return page.any_of(index + 1, "في", "من")
+    if (page.folded(index), page.folded(index + 1)) == ("وقت", "لاحق"):
+        return page.any_of(index + 2, "من", "في")
+    return index
+
+
+def _part_of_week(anchor: dt.date, part: str, way: Way) -> Reading:
+    """The first three days of a week, its last four, or what is left of it; weeks begin on Monday."""
+    monday = anchor + dt.timedelta(7 * way.step - anchor.isoweekday() + 1)
+    if part in ("مطلع", "بدايه", "اوائل", "مستهل"):
+        return Reading(way.end, between(monday, monday + dt.timedelta(2)))
+    if part in ("اواخر", "نهايه", "ختام"):
+        return Reading(way.end, between(monday + dt.timedelta(4), monday + dt.timedelta(6)))
+    if part in ("منتصف", "اواسط"):
+        return Reading(way.end, on(monday + dt.timedelta(2)))
+    return Reading(way.end, between(max(monday, anchor + dt.timedelta(1)), monday + dt.timedelta(6)))
 
 
 def several(page: Page, index: int) -> Reading | None:
@@ -34,16 +60,18 @@ def several(page: Page, index: int) -> Reading | None:
     if unit is None or page.anchor is None or not page.folded(index).startswith("ال"):
         return None
     count = page.whole(index + 1, 2, 60)
+    before = page.whole(index - 1, 2, 60)
     way = page.way(index + 1 if count is None else count[0])
     if way is None or way.step == 0 or (count is None and unit[0] != "X"):
         return None
     if unit[0] == "X":
         this = page.anchor.year // 10 * 10
-        first = this + 10 * way.step
-        return Reading(way.end, When(f"{first:04d}/{first + 9:04d}"))
+        many = max(unit[1], before[1] if before is not None and before[0] == index else 1)
+        first = this + 10 * (way.step if way.step > 0 else -many)
+        return Reading(way.end, When(f"{first:04d}/{first + 10 * many - 1:04d}"))
     if count is None:
         return None
-    days = count[1] * {"D": 1, "W": 7, "M": 30, "Y": 365}.get(unit[0], 0)
+    days = count[1] * {"W": 7, "M": 30, "Y": 365}.get(unit[0], 0)
     if not days:
         return None
     first_day, last = sorted((page.anchor, page.anchor + dt.timedelta(days * way.step)))
@@ -104,6 +132,10 @@ def season(page: Page, index: int) -> Reading | None:
 def decade(page: Page, index: int) -> Reading | None:
     """ "الثمانينيات", "أربعينات القرن الماضي", "تسعينيات القرن العشرين"."""
     word = page.folded(index).lstrip("وفبل").removeprefix("ال")
+    if word == "الفين" and page.is_short and page.folded(index - 1) == "في":
+        is_teens = page.folded(index + 1) == "والعشرات"
+        first = 2000 + 10 * is_teens
+        return Reading(index + 1 + is_teens, When(f"{first}/{first + 9}"))
     tens = next((n for stem, n in _DECADES if word in (stem + "ينيات", stem + "ينات")), None)
     if tens is None:
         return None
@@ -172,11 +204,12 @@ def _unit_and_way(page: Page, index: int) -> tuple[str, Way] | None:
     word = page.bare(index)
     if word in ("هذا", "هذه") or page.folded(index) in ("هذا", "هذه"):
         unit = units().get(page.folded(index + 1).removeprefix("ال"))
-        is_named = page.folded(index + 1).startswith("ال") and unit is not None and unit[0] in "WMY"
+        is_one = page.folded(index + 1).removeprefix("ال") in lone_units()
+        is_named = page.folded(index + 1).startswith("ال") and unit is not None and unit[0] in "WMY" and is_one
         return (unit[0], Way(index + 2, 0)) if is_named and unit is not None else None
     word = word.removeprefix("ال") if word.startswith("ال") else page.folded(index).removeprefix("لل").removeprefix("بال")
     unit = units().get(word)
-    if unit is None or unit[0] not in "WMY" or "ال" not in page.folded(index)[:4] + page.bare(index)[:2]:
+    if unit is None or unit[0] not in "WMY" or word not in lone_units() or "ال" not in page.folded(index)[:4] + page.bare(index)[:2]:
         return _to_it(page, index)
     way = page.way(index + 1)
     return None if way is None else (unit[0], way)

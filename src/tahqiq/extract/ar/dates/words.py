@@ -82,6 +82,14 @@ def units() -> dict[str, tuple[str, int]]:
 
 
 @cache
+def lone_units() -> frozenset[str]:
+    """Folded words for one span of time or two, which need no number."""
+    table = cast(Table, read_table("days")["units"])
+    found = {fold(str(row).split()[0]) for row in table.values()} | {fold("سنة")}
+    return frozenset(found | {fold(word) for row in table.values() for word in str(row).split("|")[1].split()})
+
+
+@cache
 def starts() -> frozenset[str]:
     """Words that stay when a glued preposition is taken off."""
     return frozenset(fold(w) for w in str(cast(Table, read_table("days")["starts"])["words"]).split())

@@ -9,7 +9,8 @@ from tahqiq.model.when import When
 
 _NAMES = ("عام", "العام", "سنه", "السنه", "عامي", "اعوام", "الاعوام", "للاعوام", "للعام", "لعام", "بعام", "سنوات")
 _LINKS = ("-", "–", "الي", "حتي", "وحتي", "/")
-_OLDEST, _LATEST = range(1, 1800), 2100
+_ERA = ("م", "ميلادي", "ميلاديه", "قبل")
+_MODERN = 1800
 
 
 def named_year(page: Page, index: int) -> Reading | None:
@@ -17,7 +18,7 @@ def named_year(page: Page, index: int) -> Reading | None:
     if page.bare(index) not in _NAMES and page.folded(index) not in _NAMES:
         return None
     year = page.year(index + 1) or page.whole(index + 1, 100, 1799)
-    if year is None or (year[1] < min(range(1800, 1801)) and not page.is_short and page.folded(year[0]) not in ("م", "ميلادي")):
+    if year is None or (year[1] < _MODERN and not page.is_short and page.folded(year[0]) not in _ERA):
         return None
     return Reading(page.any_of(year[0], "م", "ميلادي", "ميلاديه"), When(f"{year[1]:04d}"))
 
@@ -41,6 +42,8 @@ def _behind_link(page: Page, index: int) -> int | None:
 
 def _is_governed(page: Page, index: int, end: int) -> bool:
     before = page.folded(index - 1)
+    if before == "في" and page.sentences.at(index)[0] == index - 1:
+        return True
     if before in listed("before_years") or before.removeprefix("و") in listed("before_years"):
         return not _counts(page, end)
     if before in ("و", "،") and page.year(index - 2) is not None and page.numbers.get(index - 2) is not None:
