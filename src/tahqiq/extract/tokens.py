@@ -138,7 +138,7 @@ def _raw_length(raw: str, letters: int) -> int:
 
 def tokenize(text: Text) -> Stream:
     """Cut a Text into tokens in one linear pass; letters, digit runs, single marks and newlines; blanks fall away."""
-    tokens = (Token(m.start(), m.end(), word_of(m.group())) for m in _TOKEN.finditer(text.raw))
+    tokens = [Token(*m.span(), word_of(m.group())) for m in _TOKEN.finditer(text.raw)]
     if not text.excluded:
         return Stream(text, tuple(tokens))
     return Stream(text, tuple(t for t in tokens if not text.is_excluded(t.start, t.end)))

@@ -74,11 +74,20 @@ def places(stream: Stream) -> Places:
     """Every place that the text names, the longest name at each token."""
     names, found, index = gazetteer(), [], 0
     while index < len(stream.tokens):
+        if not _may_name(stream.tokens[index].word.raw):
+            index += 1
+            continue
         hit = _known(names, stream, index) or _generic(stream, index)
         if hit is not None:
             found.append(hit)
         index = hit.end if hit is not None else index + 1
     return Places(tuple(found), tuple(f.first for f in found))
+
+
+@lru_cache(maxsize=1 << 17)
+def _may_name(raw: str) -> bool:
+    """Whether a written word may open the name of a place."""
+    return gazetteer().may_begin(word_of(raw)) or _letters_before_kind(raw) is not None
 
 
 def _known(names: Lexicon[Entry], stream: Stream, index: int) -> Found[Place] | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from tahqiq.extract.ar.conjugation import verb, with_objects
 from tahqiq.extract.ar.counted import Counted
 from tahqiq.extract.ar.nouns import inflections
 from tahqiq.extract.lexicon import Lexicon, read_table
-from tahqiq.extract.tokens import Kind, Stream
+from tahqiq.extract.tokens import Kind, Stream, word_of
 from tahqiq.model.folding import fold
 
 _BARRIERS = frozenset({"ان", "الذي", "التي", "الذين", "فيما", "بينما", "لكن", "حيث", "اذ", "كما", "وكما"})
@@ -95,12 +95,18 @@ def triggers(stream: Stream, numbers: frozenset[int]) -> Triggers:
     found: list[tuple[int, Trigger]] = []
     index = 0
     while index < len(stream.tokens):
-        hit = words.at(stream, index)
+        hit = words.at(stream, index) if _may_trigger(stream.tokens[index].word.raw) else None
         if hit is not None and hit.value.predicate != "none" and not _is_particle(stream, index, numbers):
             found.append((index, replace(hit.value, opens=True) if hit.proclitics in _OPENING else hit.value))
         index = hit.end if hit is not None else index + 1
     _join_losses(stream, found, numbers)
     return Triggers(tuple(i for i, _ in found), tuple(t for _, t in found))
+
+
+@lru_cache(maxsize=1 << 17)
+def _may_trigger(raw: str) -> bool:
+    """Whether a written word may open a trigger."""
+    return trigger_words().may_begin(word_of(raw))
 
 
 def _is_particle(stream: Stream, index: int, numbers: frozenset[int]) -> bool:

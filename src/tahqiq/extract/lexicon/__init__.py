@@ -84,6 +84,13 @@ class Lexicon(Generic[T]):
                 return Hit(index, end, proclitics, phrase.value)
         return None
 
+    def may_begin(self, word: Word) -> bool:
+        """Whether some phrase may begin with `word`; worth caching by a caller that asks it of every token."""
+        return any(
+            split.stem in self._phrases and (self._allowed is ANY_PROCLITIC or split.proclitics in self._allowed)
+            for split in word.splits
+        )
+
     def of(self, word: Word) -> T | None:
         """The value of a one-word phrase in any allowed reading of `word`, or None."""
         for split in word.splits:

@@ -9,9 +9,8 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
-import simplemma
-
 from tahqiq.extract.ar.attribution.cues import Cue, cue_words
+from tahqiq.extract.ar.everyday import is_everyday
 from tahqiq.extract.lexicon import read_table
 from tahqiq.extract.tokens import Kind, Split, word_of
 from tahqiq.model.folding import fold
@@ -211,14 +210,14 @@ def _is_article(raw: str, split: Split) -> bool:
 
 def _is_b_noun(raw: str) -> bool:
     """ب before a noun that no list holds, known by its ending or shape ("بمعاقبة", "بتصريحات", "برؤيتها")."""
-    if len(raw) < 5 or raw[0] != "ب" or any(simplemma.is_known(c, lang="ar") for c in _without_endings(raw)):
+    if len(raw) < 5 or raw[0] != "ب" or any(is_everyday(c) for c in _without_endings(raw)):
         return False
     return raw.endswith(("ة", "ات", "ها", "هم", "اته")) or _is_common(raw[1:])
 
 
 def _is_everyday(raw: str) -> bool:
     """Whether a written word is a name of people or a word that the lemmatizer holds."""
-    return fold(raw) in person_names() or simplemma.is_known(raw, lang="ar")
+    return fold(raw) in person_names() or is_everyday(raw)
 
 
 def _sense(raw: str, split: Split, role: Role) -> Sense:
@@ -251,7 +250,7 @@ def _is_common(raw: str) -> bool:
     bare = raw[1:] if len(raw) > 4 and raw[0] == "و" else raw
     led = bare[:1] in "بلك" or (bare[:1] == "س" and bare[1:2] in "يتنأ")
     rest = bare[1:] if led and len(bare) > _SHORTEST_OWNED else bare
-    return any(simplemma.is_known(c, lang="ar") for form in (raw, bare, rest) for c in _without_endings(form))
+    return any(is_everyday(c) for form in (raw, bare, rest) for c in _without_endings(form))
 
 
 def _without_endings(raw: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tahqiq.extract.ar.dates.calendar_days import calendar_day, day_range, lone_day, weekday_of_month
 from tahqiq.extract.ar.dates.clock import clock, digital_clock
@@ -73,15 +73,14 @@ OPENED_BY_WORDS: tuple[Row, ...] = (
 )
 
 
-def dates(
-    stream: Stream, numerals: Mapping[int, Found[Numeral]], anchor: dt.date | None
-) -> tuple[Found[When], ...]:
+def dates(stream: Stream, numerals: Mapping[int, Found[Numeral]], anchor: dt.date | None) -> tuple[Found[When], ...]:
     """Every date of the text from left to right; relative ones count from `anchor`, or stay relative without one."""
     page = Page(stream, numerals, anchor)
     found: list[Found[When]] = []
     index = 0
     while index < len(stream.tokens):
-        hit = _best(page, index)
+        rows = _rows(index in numerals, _may_open(stream.tokens[index].word.raw))
+        hit = _best(page, index, rows) if rows else None
         if hit is None and found and found[-1].end >= index - 1 and stream.tokens[index].word.kind is Kind.DIGITS:
             moment = digital_clock(page, index)
             hit = None if moment is None else Found(index, moment.end, moment.when, "clock time behind a day")
@@ -101,10 +100,13 @@ def _may_open(raw: str) -> bool:
     return any(split.stem in listed("date_openers") or split.stem in names for split in word.splits)
 
 
-def _best(page: Page, index: int) -> Found[When] | None:
-    rows: tuple[Row, ...] = OPENED_BY_NUMBERS if index in page.numbers else ()
-    if _may_open(page.stream.tokens[index].word.raw):
-        rows = (*rows, *OPENED_BY_WORDS)
+@cache
+def _rows(is_number: bool, may_open: bool) -> tuple[Row, ...]:
+    """The rules to try where a number stands, where a word stands that a date may open with, or both."""
+    return (*(OPENED_BY_NUMBERS if is_number else ()), *(OPENED_BY_WORDS if may_open else ()))
+
+
+def _best(page: Page, index: int, rows: tuple[Row, ...]) -> Found[When] | None:
     best: Found[When] | None = None
     for name, reader in rows:
         reading = reader(page, index)

@@ -1,4 +1,4 @@
-"""Days of a month: "21 يناير 2026", "الأربعاء 21 نيسان/أبريل الماضي", "الرابع من رمضان 1447 هـ", "من 23 إلى 25 أيلول"."""
+"""Days of a month: "21 يناير 2026", "الأربعاء 21 نيسان/أبريل الماضي", "الرابع من رمضان 1447 هـ"."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def day_range(page: Page, index: int) -> Reading | None:
     if last is None or last.when.value is None or "/" in last.when.value:
         return None
     until = dt.date.fromisoformat(last.when.value)
-    begin = until.replace(day=first[1]) if last.when.calendar == "gregorian" else until - dt.timedelta(second[1] - first[1])
+    begin = until - dt.timedelta(second[1] - first[1])
     return Reading(last.end, between(begin, until, last.when.calendar))
 
 
@@ -146,7 +146,8 @@ def _weekday_first(page: Page, index: int) -> tuple[int, int, int] | None:
 
 
 def _nth(year: int, month: int, weekday: int, nth: int) -> dt.date | None:
-    days = [d for d in range(1, gregorian.monthrange(year, month)[1] + 1) if dt.date(year, month, d).isoweekday() == weekday]
+    whole = range(1, gregorian.monthrange(year, month)[1] + 1)
+    days = [day for day in whole if dt.date(year, month, day).isoweekday() == weekday]
     return dt.date(year, month, days[nth if nth < 0 else nth - 1]) if nth < 0 or nth <= len(days) else None
 
 

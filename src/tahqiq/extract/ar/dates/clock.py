@@ -42,7 +42,8 @@ def _digital(page: Page, index: int) -> Reading | None:
         return None
     runs = tokens[index].word, tokens[index + 2].word
     is_glued = page.stream.glued(index + 1) and page.stream.glued(index + 2)
-    if any(r.kind is not Kind.DIGITS for r in runs) or not is_glued or len(runs[1].folded) != 2 or len(runs[0].folded) > 2:
+    lengths = tuple(len(run.folded) for run in runs)
+    if any(run.kind is not Kind.DIGITS for run in runs) or not is_glued or lengths not in ((1, 2), (2, 2)):
         return None
     return _said(page, index + 3, int(runs[0].folded), int(runs[1].folded))
 

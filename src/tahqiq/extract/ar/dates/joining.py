@@ -32,7 +32,9 @@ def _intervals(page: Page, found: Sequence[Found[When]]) -> list[Found[When]]:
 def _interval(page: Page, a: Found[When], b: Found[When]) -> Found[When] | None:
     """ "من عام 2011 وحتى عام 2016", "بين الجمعة والأحد", "12 يناير - 22 يناير"; both of one precision, in order."""
     first, last = a.value.value, b.value.value
-    if first is None or last is None or "/" in first + last or "T" in first + last or len(first) != len(last) or first >= last:
+    if first is None or last is None or "/" in first + last or "T" in first + last:
+        return None
+    if len(first) != len(last) or first >= last:
         return None
     gap, before = b.first - a.end, page.folded(a.first - 1)
     is_between = before in _BETWEEN and gap <= 1 and _begins_with_and(page, a.end, b.first)

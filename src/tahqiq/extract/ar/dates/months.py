@@ -18,7 +18,6 @@ _WRITTEN_YEARS = range(1000, 2101)
 _PARTED = ("/", "(", "-", "\\", "–")
 _YEAR_WORDS = ("عام", "العام", "سنه", "السنه", "لعام", "بعام", "وعام", "لسنه", "بسنه", "من", "في", "،", ",")
 _MONTH_WORDS = ("شهر", "الشهر", "شهري", "بشهر", "لشهر")
-_BEFORE_MONTHS = frozenset("في منذ خلال حتي من شهر عن نهايه مطلع منتصف بدايه اواخر اوائل الي بين قبل بعد منتصف و".split())
 
 
 class NamedMonth(NamedTuple):
@@ -49,7 +48,7 @@ def _by_number(page: Page, index: int) -> NamedMonth | None:
 
 
 def dated(page: Page, found: NamedMonth, day: int | None, ahead: bool) -> Reading | None:
-    """The month (and `day` of it) with the year behind it, the year that a direction word says, or the nearest one."""
+    """The month (and `day` of it) with the year behind it, the one that a direction word says, or the nearest."""
     year = year_behind(page, found)
     if year is not None:
         return _named(year[0], found.month, year[1], day)
@@ -93,7 +92,7 @@ def month_alone(page: Page, index: int) -> Reading | None:
         return None
     is_bare = reading.end == found.end and start == index
     is_alone = is_bare and found.end - start == 1 and page.folded(index).lstrip("وبلف") in listed("month_lookalikes")
-    governed = page.folded(index - 1).removeprefix("و") in _BEFORE_MONTHS or page.folded(index)[:1] in "بل"
+    governed = page.folded(index - 1).removeprefix("و") in listed("before_months") or page.folded(index)[:1] in "بل"
     return None if is_alone and not (governed and page.folded(index) != "اب") else reading
 
 

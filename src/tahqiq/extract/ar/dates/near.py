@@ -7,11 +7,10 @@ import datetime as dt
 from tahqiq.extract.ar.dates.months import month_at
 from tahqiq.extract.ar.dates.page import Page, Reading, between, month_from, on
 from tahqiq.extract.ar.dates.words import deictics, lone_units, units, weekdays
-from tahqiq.extract.lexicon import Hit
+from tahqiq.extract.lexicon import Hit, listed
 from tahqiq.model.when import When
 
 _DAY_PARTS = frozenset("يوم صباح مساء فجر ظهر عصر ليل ليله نهار غروب".split())
-_NOT_TODAY = frozenset("كل هذا ذلك واحد من_كل ذات نفس طوال حتي_هذا".split())
 _LONGEST = {"D": 100_000, "W": 10_000, "M": 2400, "Y": 1000, "X": 100, "C": 10}
 _NEARLY = ("نحو", "حوالي", "حوالى", "قرابه", "اكثر")
 
@@ -37,10 +36,10 @@ def _is_no_day(page: Page, index: int, end: int, days: int) -> bool:
         return True
     if days == 0 and end - index == 1 and word.endswith("اليوم"):
         before, behind = page.folded(index - 1), page.folded(end)
-        if before in ("كل", "ذلك", "هذا", "نفس", "طوال", "حتي", "اخبار", "المصري", "روسيا", "صحيفه", "جريده", "عالم") or behind in ("الذي", "نفسه", "ذاته", "الواحد", "الاول", "واحد", "ذاته", "الواحد"):
+        if before in listed("not_before_today") or behind in listed("not_behind_today"):
             return True
         return page.whole(end, 1, 31) is not None and page.numbers[end].value.is_ordinal
-    return days == 1 and word == "الغد" and page.folded(index - 1) in ("مستقبل", "عالم", "قاده", "جيل", "صحيفه", "جريده", "قناه", "حزب", "تيار")
+    return days == 1 and word == "الغد" and page.folded(index - 1) in listed("not_before_today")
 
 
 def weekday(page: Page, index: int) -> Reading | None:

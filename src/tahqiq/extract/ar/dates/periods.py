@@ -201,26 +201,22 @@ def _year_or_this(page: Page, index: int) -> tuple[int, int] | None:
 
 
 def _unit_and_way(page: Page, index: int) -> tuple[str, Way] | None:
-    word = page.bare(index)
-    if word in ("هذا", "هذه") or page.folded(index) in ("هذا", "هذه"):
-        unit = units().get(page.folded(index + 1).removeprefix("ال"))
-        is_one = page.folded(index + 1).removeprefix("ال") in lone_units()
-        is_named = page.folded(index + 1).startswith("ال") and unit is not None and unit[0] in "WMY" and is_one
-        return (unit[0], Way(index + 2, 0)) if is_named and unit is not None else None
-    word = word.removeprefix("ال") if word.startswith("ال") else page.folded(index).removeprefix("لل").removeprefix("بال")
-    unit = units().get(word)
-    if unit is None or unit[0] not in "WMY" or word not in lone_units() or "ال" not in page.folded(index)[:4] + page.bare(index)[:2]:
-        return _to_it(page, index)
-    way = page.way(index + 1)
-    return None if way is None else (unit[0], way)
-
-
-def _to_it(page: Page, index: int) -> tuple[str, Way] | None:
-    """ "للأسبوع المقبل"."""
+    """ "هذا العام", "الأسبوع المقبل", "للأسبوع المقبل"."""
+    if page.bare(index) in ("هذا", "هذه") or page.folded(index) in ("هذا", "هذه"):
+        unit = _named_unit(page.folded(index + 1))
+        return None if unit is None else (unit, Way(index + 2, 0))
     word = page.folded(index)
-    unit = units().get(word[2:]) if word.startswith("لل") else None
+    unit = _named_unit("ال" + word[2:] if word.startswith("لل") else page.bare(index)) or _named_unit(word[1:])
     way = page.way(index + 1)
-    return (unit[0], way) if unit is not None and unit[0] in "WMY" and way is not None else None
+    return None if unit is None or way is None else (unit, way)
+
+
+def _named_unit(word: str) -> str | None:
+    """The letter of a definite week, month or year."""
+    bare = word.removeprefix("ال")
+    unit = units().get(bare)
+    is_one = word.startswith("ال") and bare in lone_units()
+    return unit[0] if unit is not None and is_one and unit[0] in "WMY" else None
 
 
 def _plain(page: Page, index: int) -> tuple[str, Way] | None:
@@ -239,5 +235,3 @@ def _period(anchor: dt.date, unit: str, step: int, end: int) -> Reading:
         year, month = month_from(anchor, step)
         return Reading(end, When(f"{year:04d}-{month:02d}"))
     return Reading(end, When(f"{anchor.year + step:04d}"))
-
-

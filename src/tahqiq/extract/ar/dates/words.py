@@ -58,9 +58,7 @@ def directions() -> Lexicon[int]:
     """Last (-1), this (0), next (1)."""
     table = read_table("days")
     names = (("before", -1), ("now", 0), ("after", 1))
-    return Lexicon(
-        (phrase, way) for name, way in names for phrase in str(cast(Table, table[name])["words"]).split("|")
-    )
+    return Lexicon((phrase, way) for name, way in names for phrase in str(cast(Table, table[name])["words"]).split("|"))
 
 
 @cache
@@ -72,7 +70,7 @@ def feasts() -> Lexicon[str]:
 
 @cache
 def units() -> dict[str, tuple[str, int]]:
-    """Folded words for spans of time → unit letter (D W M Y X: decade, C: century) and how many the form itself says."""
+    """Words for spans of time → unit letter (D W M Y, X: decade, C: century) and how many the form itself says."""
     table = cast(Table, read_table("days")["units"])
     found: dict[str, tuple[str, int]] = {}
     for letter, row in table.items():
