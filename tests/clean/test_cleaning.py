@@ -98,7 +98,18 @@ def test_site_furniture_is_marked_with_its_reason(line: str, reason: str) -> Non
 
 @pytest.mark.parametrize(
     "line",
-    ["المزيد من الأمطار متوقع غدا", "شارك مئة متطوع في العمل", "طالع الوزير التقرير", "وكالات", "(أ ف ب)", "COVID-19"],
+    [
+        "المزيد من الأمطار متوقع غدا",
+        "شارك مئة متطوع في العمل",
+        "طالع الوزير التقرير",
+        "وكالات",
+        "(أ ف ب)",
+        "COVID-19",
+        "انضم إلى التنظيم 300 مقاتل من أبناء الوادي",
+        "اشترك في الهجوم على السجن 20 مسلحا",
+        "مشاركة 500 متطوع في حملة التنظيف",
+        "للمزيد من الضمانات طلب الأهالي لقاء المحافظ، وقالوا إن 40 منزلا تضررت.",
+    ],
 )
 def test_words_of_the_report_are_not_furniture(line: str) -> None:
     assert [] == excluded(cleaned(f"عنوان من أربع كلمات\n\n{BODY}\n{line}"))
@@ -145,6 +156,8 @@ UNREADABLE = [
     (b" \n\n", MediaType.TEXT),
     (b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR\x00\x00", MediaType.TEXT),
     (b"<html><body></body></html>", MediaType.HTML),
+    (b"", MediaType.HTML),
+    (b" \n<!-- nothing -->\n", MediaType.HTML),
     (b"<div>" * 100_000 + "نص".encode(), MediaType.HTML),
     ("نص فيه \ufffd حرف ضائع".encode(), MediaType.TEXT),
 ]
@@ -154,6 +167,12 @@ UNREADABLE = [
 def test_what_holds_no_words_is_refused_with_its_place(raw: bytes, media: MediaType) -> None:
     with pytest.raises(UnreadableInput, match=r"^r\.txt: "):
         clean(received(raw, media), read_dateline)
+
+
+def test_a_garbled_row_is_refused_with_its_place() -> None:
+    row = Received("r", "r.jsonl:1", MediaType.ROW, b"{}", body=BODY.encode().decode("latin-1"))
+    with pytest.raises(UnreadableInput, match=r"^r\.jsonl:1: garbled"):
+        clean(row, read_dateline)
 
 
 LANGUAGES = [

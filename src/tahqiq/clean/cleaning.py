@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 
-from tahqiq.clean.charset import UndecodableError, decode
+from tahqiq.clean.charset import UndecodableError, decode, readable
 from tahqiq.clean.dateline import DateReader, dateline
 from tahqiq.clean.draft import Draft, filled, titled
 from tahqiq.clean.furniture import exclusions
@@ -39,10 +39,10 @@ def clean(received: Received, read_date: DateReader) -> Report:
 
 def _draft(received: Received, read_date: DateReader) -> Draft:
     given = received.metadata
-    if received.body is not None:
-        return titled(given.title, received.body, given)
     is_page = received.media_type is MediaType.HTML
     try:
+        if received.body is not None:
+            return titled(given.title, readable(received.body), given)
         words = decode(received.raw, received.charset, html=is_page)
     except UndecodableError as error:
         raise UnreadableInput(received.locator, str(error)) from error

@@ -11,6 +11,7 @@ from tahqiq.model.folding import fold
 from tahqiq.model.text import Exclusion
 
 _LONGEST = 200
+_LONGEST_CLOSED = 60  # a longer line that ends in a full stop is a sentence of the report
 _HEAD_LINES = 8
 
 # Openings of lines by which sites speak of themselves; folded, with or without a colon behind.
@@ -21,8 +22,9 @@ _OPENINGS = {
         "|قد يعجبك|الأكثر قراءة|الأكثر مشاهدة|اخترنا لك|المقال السابق|المقال التالي|الخبر السابق|الخبر التالي"
     ),
     "request to share or follow": (
-        "تابعونا|تابعنا على|تابعونا على|شارك هذا|شارك الخبر|شارك المقال|شاركها|مشاركة|انشر على|طباعة|اطبع|أرسل إلى صديق"
-        "|اشترك في|اشترك الآن|انضم إلى|حمل تطبيق|حمّل التطبيق|لمتابعة آخر|تعليقات|أضف تعليق|التعليقات|حجم الخط"
+        "تابعونا|تابعنا على|تابعونا على|شارك هذا|شارك الخبر|شارك المقال|شاركها|مشاركة الخبر|مشاركة المقال|مشاركة عبر"
+        "|انشر على|طباعة الخبر|طباعة المقال|اطبع|أرسل إلى صديق|اشترك في قناتنا|اشترك في نشرتنا|اشترك في النشرة"
+        "|اشترك الآن|انضم إلينا|انضم إلى قناتنا|حمل تطبيق|حمّل التطبيق|لمتابعة آخر|أضف تعليق|حجم الخط"
     ),
     "address or tags": (
         "رابط الخبر|رابط مختصر|الرابط المختصر|رابط المقال|الوسوم|كلمات دلالية|كلمات مفتاحية|الكلمات المفتاحية|وسوم"
@@ -51,6 +53,8 @@ def _reason(line: Line, title: str) -> str | None:
         return None
     if title and key(line.words) == title:
         return "repeated headline"
+    if len(line.words) > _LONGEST_CLOSED and line.words.endswith("."):
+        return None
     folded = fold(line.words).lstrip("#*-–—•>»« ")
     for reason, openings in _openings().items():
         if openings.match(folded):

@@ -46,7 +46,10 @@ def read_page(html: str, given: Metadata, read_date: DateReader) -> Draft | None
     """
     if _depth(html) > _DEEPEST:
         return None
-    tree = lxml.html.document_fromstring(html.encode("utf-8"), parser=lxml.html.HTMLParser(encoding="utf-8"))
+    try:
+        tree = lxml.html.document_fromstring(html.encode("utf-8"), parser=lxml.html.HTMLParser(encoding="utf-8"))
+    except lxml.etree.ParserError:  # nothing but blanks or comments
+        return None
     body = trafilatura.extract(html, favor_precision=True, include_comments=False, include_tables=False)
     if not body or not body.strip():
         return None
