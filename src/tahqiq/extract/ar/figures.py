@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 _NEAR_DATE = 15
 _NEAR_VERB = 3
 _NEAR_PLACE = 18
+_REMEMBERED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,6 @@ class Scene:
     places: Places
     triggers: Triggers
     days: tuple[Found[When], ...]
-    said: tuple[Statement, ...]
 
 
 def figures(
@@ -51,17 +53,16 @@ def figures(
     """One figure for each amount, in order."""
     if not amounts:
         return ()
-    scene = Scene(
-        stream, sentences(stream), places(stream), triggers(stream, frozenset(a.first for a in amounts)), days, said
-    )
+    numbers = frozenset(amount.first for amount in amounts)
+    scene = Scene(stream, sentences(stream), places(stream), triggers(stream, numbers), days)
     wholes = parents(stream, amounts)
+    voices = _voices(said, [stream.span(a.first, a.end, skip=a.skip) for a in amounts])
     made: list[Figure] = []
     for index, amount in enumerate(amounts):
         whole = made[wholes[index]] if index in wholes else _named_whole(stream, amount, made)
-        figure = _figure(scene, amount, whole)
-        made.append(
-            _like(made[-1], figure) if index and _is_bare(scene, figure, amounts[index - 1], amount) else figure
-        )
+        figure = _figure(scene, amount, whole, voices[index])
+        is_bare = index > 0 and _is_bare(scene, figure, amounts[index - 1], amount)
+        made.append(_like(made[-1], figure) if is_bare else figure)
     return tuple(made)
 
 
@@ -97,7 +98,10 @@ def _named_whole(stream: Stream, amount: Found[Amount], made: Sequence[Figure]) 
     low = amount.value.quantity.low
     if group is None or low is None:
         return None
-    return next((f for f in reversed(made) if f.predicate == group and f.part_of is None and _holds(f, low)), None)
+    return next(
+        (f for f in reversed(made[-_REMEMBERED:]) if f.predicate == group and f.part_of is None and _holds(f, low)),
+        None,
+    )
 
 
 def _holds(figure: Figure, low: Number) -> bool:
@@ -105,14 +109,14 @@ def _holds(figure: Figure, low: Number) -> bool:
     return q.unit == "count" and q.low is not None and low < q.low
 
 
-def _figure(scene: Scene, amount: Found[Amount], whole: Figure | None) -> Figure:
+def _figure(scene: Scene, amount: Found[Amount], whole: Figure | None, voice: Voice) -> Figure:
     stream, quantity = scene.stream, amount.value.quantity
     sentence = scene.sentences.at(amount.first)
     thing = counted(stream, amount, sentence)
     end = max(amount.end, thing.noun[1] if thing.noun else 0)
     standing = Standing(amount.first, end, sentence)
     span = stream.span(amount.first, amount.end, skip=amount.skip)
-    attribution, denied = _voice(scene.said, span)
+    attribution, denied = voice
     where = _place(scene, standing)
     return Figure(
         span=span,
@@ -142,13 +146,22 @@ def _noun_span(stream: Stream, thing: Counted) -> Span | None:
     return stream.span(*thing.noun) if thing.noun is not None else None
 
 
-def _voice(said: tuple[Statement, ...], span: Span) -> tuple[Attribution, bool]:
-    """Who stands behind the words at `span` (the innermost statement that holds them), and whether it denies them."""
-    holders = [s for s in said if s.content.contains(span)]
-    if not holders:
-        return NARRATED, False
-    inner = min(holders, key=lambda s: s.content.end - s.content.start)
-    return inner.attribution, inner.act == "deny"
+Voice = tuple[Attribution, bool]
+
+
+def _voices(said: Sequence[Statement], spans: Sequence[Span]) -> list[Voice]:
+    """Who stands behind each span, and whether it is denied: the innermost statement holding it; one pass."""
+    waiting = deque(sorted(said, key=lambda s: s.content.start))
+    open_now: list[Statement] = []
+    voices: list[Voice] = []
+    for span in spans:
+        while waiting and waiting[0].content.start <= span.start:
+            open_now.append(waiting.popleft())
+        open_now = [s for s in open_now if s.content.end > span.start]
+        holders = [s for s in open_now if s.content.end >= span.end]
+        inner = min(holders, key=lambda s: s.content.end - s.content.start, default=None)
+        voices.append((NARRATED, False) if inner is None else (inner.attribution, inner.act == "deny"))
+    return voices
 
 
 def _place(scene: Scene, at: Standing) -> Place | None:
@@ -165,10 +178,7 @@ def _place(scene: Scene, at: Standing) -> Place | None:
 
 def _when(scene: Scene, at: Standing) -> When | None:
     """The nearest date of the sentence."""
-    near = [
-        (min(abs(d.first - at.end), abs(at.first - d.end)), d.value)
-        for d in scene.days
-        if at.sentence[0] <= d.first < at.sentence[1]
-    ]
+    first, end = (bisect_left(scene.days, index, key=lambda d: d.first) for index in at.sentence)
+    near = [(min(abs(d.first - at.end), abs(at.first - d.end)), d.value) for d in scene.days[first:end]]
     distance, when = min(near, key=lambda n: n[0], default=(_NEAR_DATE, None))
     return when if distance < _NEAR_DATE else None

@@ -17,6 +17,7 @@ _AMONG = frozenset(fold(w) for w in "بينهم بينهن بينها بينهم
 _OF_THEM = frozenset(fold(w) for w in "منهم منهن منها".split())
 _REACH = 4
 _LONGEST_LINK = 12
+_REMEMBERED = 60
 
 
 def parents(stream: Stream, amounts: Sequence[Found[Amount]]) -> dict[int, int]:
@@ -86,7 +87,8 @@ def _whole_of(stream: Stream, amounts: Sequence[Found[Amount]], i: int, found: d
 
 
 def _last_whole(amounts: Sequence[Found[Amount]], j: int, found: dict[int, int]) -> int | None:
-    return next((i for i in range(j - 1, -1, -1) if i not in found and _could_hold(amounts[i], amounts[j])), None)
+    earlier = range(j - 1, max(-1, j - 1 - _REMEMBERED), -1)
+    return next((i for i in earlier if i not in found and _could_hold(amounts[i], amounts[j])), None)
 
 
 def _by_coordination(stream: Stream, amounts: Sequence[Found[Amount]], j: int, found: dict[int, int]) -> int | None:
