@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tahqiq.extract.ar.dates.words import months
 from tahqiq.extract.ar.declined import Declined, Place, has_before, is_one_of, splits_at
 from tahqiq.extract.ar.duals import is_countable
 from tahqiq.extract.ar.numeral_digits import is_digits, touches
@@ -26,6 +27,8 @@ def decline_digits(stream: Stream, place: Place) -> Declined | None:
         return Declined.CLOCK
     if _is_code(stream, place):
         return Declined.CODE
+    if place.numeral.written <= 2 and months().at(stream, place.end) is not None:
+        return Declined.DATE
     if _is_result(stream, place):
         return Declined.SCORE
     if place.numeral.sense is Sense.FRACTION and not 0 < place.numeral.value < 1:
