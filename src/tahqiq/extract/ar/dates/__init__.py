@@ -35,6 +35,7 @@ from tahqiq.model.when import When
 __all__ = ["dates"]
 
 Row = tuple[str, Reader]
+DAYS = "days of a month"
 
 # Each rule with its name; the longest reading wins, then the earlier row. Those that open with a number come first.
 _DAY: Row = ("day and month", calendar_day)
@@ -42,17 +43,17 @@ _NTH: Row = ("nth weekday of a month", weekday_of_month)
 _FEAST: Row = ("feast", feast)
 _LONE: Row = ("day alone", lone_day)
 OPENED_BY_NUMBERS: tuple[Row, ...] = (
-    _DAY,
-    ("days of a month", day_range),
     _NTH,
+    _DAY,
+    (DAYS, day_range),
     ("date in figures", numeric),
     ("year alone", bare_year),
     _FEAST,
     _LONE,
 )
 OPENED_BY_WORDS: tuple[Row, ...] = (
-    _DAY,
     _NTH,
+    _DAY,
     ("month", month_alone),
     ("part of a month", part_of_month),
     ("year", named_year),
@@ -79,7 +80,7 @@ def dates(stream: Stream, numerals: Mapping[int, Found[Numeral]], anchor: dt.dat
     found: list[Found[When]] = []
     index = 0
     while index < len(stream.tokens):
-        rows = _rows(index in numerals, _may_open(stream.tokens[index].word.raw))
+        rows = _rows(_is_number(page, index), _may_open(stream.tokens[index].word.raw))
         hit = _best(page, index, rows) if rows else None
         if hit is None and found and found[-1].end >= index - 1 and stream.tokens[index].word.kind is Kind.DIGITS:
             moment = digital_clock(page, index)
@@ -87,7 +88,7 @@ def dates(stream: Stream, numerals: Mapping[int, Found[Numeral]], anchor: dt.dat
         if hit is None:
             index += 1
             continue
-        found.append(hit)
+        found.append(_opened(page, hit, found[-1].end if found else 0) if hit.rule == DAYS else hit)
         index = hit.end
     return joined(page, found)
 
@@ -98,6 +99,16 @@ def _may_open(raw: str) -> bool:
     word = word_of(raw)
     names = months().first_words | weekdays().first_words | deictics().first_words | feasts().first_words
     return any(split.stem in listed("date_openers") or split.stem in names for split in word.splits)
+
+
+def _opened(page: Page, hit: Found[When], free: int) -> Found[When]:
+    """An interval with the "from" or "between" before it."""
+    is_opened = hit.first > free and page.folded(hit.first - 1) in ("من", "بين", "ومن", "وبين")
+    return hit._replace(first=hit.first - 1, skip=0) if is_opened else hit
+
+
+def _is_number(page: Page, index: int) -> bool:
+    return index in page.numbers or page.stream.tokens[index].word.kind is Kind.DIGITS
 
 
 @cache

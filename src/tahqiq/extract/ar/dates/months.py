@@ -84,7 +84,8 @@ def year_behind(page: Page, found: NamedMonth) -> tuple[int, int] | None:
 def month_alone(page: Page, index: int) -> Reading | None:
     """ "يناير 2018", "شهر آذار/مارس الماضي", "في مارس"; not a bare name that may well be another word."""
     start = page.any_of(index, *_MONTH_WORDS)
-    found = None if page.is_name(index) else month_at(page, start)
+    is_name = page.is_name(index) or (page.day(index - 1) is not None and page.is_name(index - 1))
+    found = None if is_name else month_at(page, start)
     if found is None or (start == index and months().at(page.stream, index) is None):
         return None
     reading = dated(page, found, None, page.looks_ahead(index))

@@ -50,6 +50,8 @@ def weekday(page: Page, index: int) -> Reading | None:
     hit = weekdays().at(page.stream, start)
     if hit is None or (start == index and not _is_definite(page, index)) or _is_one(page, hit):
         return None
+    if page.folded(hit.end) in listed("weekday_tails"):
+        return None
     way = page.way(hit.end)
     end = hit.end if way is None or page.folded(hit.end) in ("هذا", "هذه") else way.end
     if page.anchor is None:

@@ -107,7 +107,8 @@ def _share(page: Page, index: int, names: tuple[str, ...], of: int) -> Reading |
     if nth is None or not page.numbers[index + 1].value.is_ordinal:
         return None
     found = _year_or_this(page, nth[0])
-    if found is None:
+    is_plain = found is not None and found[0] == nth[0]
+    if found is None or (is_plain and (of == 2 or page.folded(nth[0]) in ("من", "لل"))):
         return None
     end, year = found
     months = 12 // of
@@ -192,12 +193,13 @@ def _year_or_this(page: Page, index: int) -> tuple[int, int] | None:
         return year
     if page.anchor is None:
         return None
-    way = page.way(start)
-    if way is not None and start > index:
-        return way.end, page.anchor.year + way.step
-    if page.folded(start) == "هذا" and page.folded(start + 1) in _YEAR:
+    if page.folded(start) in ("هذا", "هذه") and page.folded(start + 1) in _YEAR:
         return start + 2, page.anchor.year
-    return start, page.anchor.year
+    has_noun = page.folded(start - 1) in _YEAR
+    way = page.way(start)
+    if way is not None and has_noun:
+        return way.end, page.anchor.year + way.step
+    return (start if has_noun else index), page.anchor.year
 
 
 def _unit_and_way(page: Page, index: int) -> tuple[str, Way] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tahqiq.extract.ar.counted import things
 from tahqiq.extract.ar.dates.page import Page, Reading
 from tahqiq.extract.lexicon import listed
 from tahqiq.extract.tokens import Kind
@@ -43,7 +44,7 @@ def _behind_link(page: Page, index: int) -> int | None:
 def _is_governed(page: Page, index: int, end: int) -> bool:
     before = page.folded(index - 1)
     if before == "في" and page.sentences.at(index)[0] == index - 1:
-        return True
+        return things().at(page.stream, end) is None
     if before in listed("before_years") or before.removeprefix("و") in listed("before_years"):
         return not _counts(page, end)
     if before in ("و", "،") and page.year(index - 2) is not None and page.numbers.get(index - 2) is not None:

@@ -1,0 +1,96 @@
+"""Dates: every phrase of the tables has the value of its row, and nothing that only looks like a date is read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from tahqiq.extract.reading import parse_dates, read_dateline
+from tahqiq.model.when import Calendar
+from tests.extract.ar.tables import phrases, sentences
+
+TABLES = Path(__file__).parents[2] / "examples" / "dates"
+BASE = dt.date(2018, 5, 16)
+BEFORE, BEHIND = "عاد الوفد إلى العاصمة وقالت الصحف إن ذلك حدث ", " في ظروف صعبة."
+GOVERNED = ("في ", "حتى ", "بحلول ", "منذ ")  # words that govern a year and are no part of it
+
+
+@pytest.mark.parametrize(("value", "phrase"), phrases(TABLES / "absolute.txt"))
+def test_whole_phrases_that_need_no_day_of_publication(value: str, phrase: str) -> None:
+    (mention,) = parse_dates(phrase)
+    assert (value, phrase) == (mention.when.value, mention.span.quote)
+
+
+@pytest.mark.parametrize(("value", "phrase"), phrases(TABLES / "anchored.txt"))
+def test_phrases_that_count_from_publication(value: str, phrase: str) -> None:
+    (mention,) = parse_dates(BEFORE + phrase + BEHIND, BASE)
+    assert value == mention.when.value
+    assert mention.span.quote in {phrase, *(phrase.removeprefix(word) for word in GOVERNED)}
+
+
+@pytest.mark.parametrize("sentence", sentences(TABLES / "no_dates.txt"))
+def test_what_is_no_date(sentence: str) -> None:
+    words = f"قال المراسل من المدينة. {sentence} وانتهى الخبر عند هذا الحد من غير زيادة."
+    assert [] == [mention.span.quote for mention in parse_dates(words, BASE)]
+
+
+AHEAD = [
+    ("سيعقد الاجتماع يوم الجمعة في العاصمة بحضور الوفود كلها من المنطقة", "2018-05-18"),
+    ("من المقرر أن تبدأ المباحثات الأحد في العاصمة بحضور الوفود من المنطقة", "2018-05-20"),
+    ("دعت الحكومة إلى اجتماع الثلاثاء في العاصمة بحضور الوفود من المنطقة", "2018-05-22"),
+    ("عقد الاجتماع يوم الجمعة في العاصمة بحضور الوفود كلها من المنطقة", "2018-05-11"),
+    ("رغم الإصلاحات المتوقع نجاحها التي أعلنت يوم الاثنين في العاصمة بحضور الوفود", "2018-05-14"),
+]
+
+
+@pytest.mark.parametrize(("words", "value"), AHEAD)
+def test_a_weekday_is_past_unless_the_words_look_ahead(words: str, value: str) -> None:
+    assert [value] == [mention.when.value for mention in parse_dates(words, BASE)]
+
+
+MOMENTS = [
+    ("اهتزت المدينة يوم 25 تموز. وعند الساعة 4:30 فجرا وصلت فرق الإنقاذ إلى المكان كله", "2018-07-25T04:30"),
+    ("قال الدفاع المدني إن الهزة وقعت عند الساعة 9 صباحا وشعر بها السكان في المدينة", "2018-05-16T09:00"),
+]
+
+
+@pytest.mark.parametrize(("words", "value"), MOMENTS)
+def test_a_clock_time_is_on_the_day_meant(words: str, value: str) -> None:
+    base = dt.date(2018, 7, 30) if "تموز" in words else BASE
+    assert value == parse_dates(words, base)[-1].when.value
+
+
+def test_relative_words_stay_relative_without_a_day_of_publication() -> None:
+    (mention,) = parse_dates("عاد الوفد أمس إلى العاصمة")
+    assert (None, "-P1D") == (mention.when.value, mention.when.relative)
+
+
+def test_the_calendar_that_was_written_is_kept() -> None:
+    (hijri,), (gregorian,) = parse_dates("3 شعبان 1447 هـ"), parse_dates("22 يناير 2026")
+    assert (Calendar.HIJRI, Calendar.GREGORIAN) == (hijri.when.calendar, gregorian.when.calendar)
+    assert hijri.when.value == gregorian.when.value
+
+
+DATELINES = [
+    ("الأربعاء 03 شعبان 1447", "2026-01-22"),
+    ("26 يناير 2026", "2026-01-26"),
+    ("21 كانون الثاني/يناير 2026 - 14:30", "2026-01-21"),
+    ("نشر في 2026-01-26", "2026-01-26"),
+]
+
+
+@pytest.mark.parametrize(("words", "day"), DATELINES)
+def test_datelines_give_a_day(words: str, day: str) -> None:
+    found = read_dateline(words)
+    assert day == (found.isoformat() if found else None)
+
+
+def test_a_dateline_without_a_whole_day_gives_none() -> None:
+    assert read_dateline("شتاء 2018") is None
+
+
+def test_the_tables_are_as_large_as_promised() -> None:
+    assert sum(len(phrases(TABLES / name)) for name in ("absolute.txt", "anchored.txt")) >= 400
+    assert len(sentences(TABLES / "no_dates.txt")) >= 90
