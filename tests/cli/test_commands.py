@@ -130,6 +130,15 @@ def test_parse_reads_rows_and_lists_broken_ones() -> None:
     assert "stdin:2" in said
 
 
+def test_a_mention_can_be_explained() -> None:
+    said = tahqiq("parse", "numbers", "--explain", stdin='{"id": 1, "text": "عمره 45 عاما، وقتل أكثر من 20 ألفا"}\n')
+    assert "figure: no: an age" in said
+    assert "more_than, 20,000 to open, count" in said
+    said = tahqiq("parse", "dates", "--explain", stdin='{"id": 1, "text": "أمس", "base": "2018-05-16"}\n')
+    assert "2018-05-15 (gregorian)   (rule: day counted from publication)" in said
+    assert "counted from: 2018-05-16" in said
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

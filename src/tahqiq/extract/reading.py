@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 
+from tahqiq.extract.ar.explaining import Derivation, explain_dates, explain_numbers
 from tahqiq.extract.ar.reading import read as read_arabic
 from tahqiq.extract.ar.reading import read_dates, read_numbers
 from tahqiq.model.claim import Claims, DateMention, NumberMention
 from tahqiq.model.text import Text
 
-__all__ = ["extract", "parse_dates", "parse_numbers"]
+__all__ = [
+    "explain_dates_in",
+    "explain_numbers_in",
+    "extract",
+    "parse_dates",
+    "parse_numbers",
+    "read_dateline",
+]
 
 
 def extract(text: Text, published: dt.date | None = None) -> Claims:
@@ -28,6 +36,16 @@ def parse_numbers(words: str) -> tuple[NumberMention, ...]:
 def parse_dates(words: str, base: dt.date | None = None) -> tuple[DateMention, ...]:
     """Every date, interval and clock time in `words`, in order; relative ones count from `base` where one is given."""
     return read_dates(Text(words), base)
+
+
+def explain_numbers_in(words: str) -> tuple[Derivation, ...]:
+    """How each number in `words` was read, step by step, and why it is or is not a figure."""
+    return explain_numbers(Text(words))
+
+
+def explain_dates_in(words: str, base: dt.date | None = None) -> tuple[Derivation, ...]:
+    """How each date in `words` was read, step by step, and what it counts from."""
+    return explain_dates(Text(words), base)
 
 
 def read_dateline(words: str) -> dt.date | None:
