@@ -16,6 +16,8 @@ _CLOSING = frozenset('"»”')
 _OPENING = frozenset('"«“')
 _QUOTED_NAME = 5
 _IDIOM = 1000
+_LONG_WORD = 4
+_TENS = range(20, 91, 10)
 _WITHIN = frozenset(("من", "في", "تحت", "ضمن"))  # "من أسرة واحدة" is one and the same family
 
 
@@ -85,6 +87,9 @@ def _time(stream: Stream, place: Place) -> Declined | None:
         return Declined.DURATION
     if after == "من" and is_one_of(stream, place.after + 1, "age"):
         return Declined.AGE
+    is_round = place.numeral.is_definite and place.numeral.value in _TENS
+    if is_round and stream.folded(before) == "في" and after in ("من", "،", "."):
+        return Declined.AGE
     if place.numeral.value < _OLDEST and has_before(stream, place.first, 1, "age"):
         return Declined.AGE
     return None
@@ -103,6 +108,7 @@ def _name(stream: Stream, place: Place) -> Declined | None:
     """ "مجموعة السبع", "بوينغ 737", "المادة 149", "السويداء 24" in quotation marks."""
     has_article = is_article(stream, place.first - 1)
     before = place.first - 1 - has_article
+    before -= stream.folded(before) in ("(", "[") and is_one_of(stream, before - 1, "named")
     is_definite = place.numeral.is_definite
     if is_definite and (is_one_of(stream, before, "numbered_bodies") or is_one_of(stream, place.after, "naming_ends")):
         return Declined.NAME
@@ -112,9 +118,21 @@ def _name(stream: Stream, place: Place) -> Declined | None:
         return Declined.NAME
     if is_counted_noun(stream, place.after):
         return None
-    if is_one_of(stream, before, "named") or _is_latin(stream, before) or _ends_quoted_name(stream, place):
+    if (
+        is_one_of(stream, before, "named")
+        or _is_glued_to_a_name(stream, place)
+        or _is_latin(stream, before)
+        or _ends_quoted_name(stream, place)
+    ):
         return Declined.NAME
     return None
+
+
+def _is_glued_to_a_name(stream: Stream, place: Place) -> bool:
+    """ "جنيف1": one digit that touches a long word before it."""
+    before = stream.tokens[place.first - 1].word if place.first else None
+    is_name = before is not None and before.kind is Kind.WORD and len(before.folded) >= _LONG_WORD
+    return is_name and place.numeral.written == 1 and stream.glued(place.first)
 
 
 def _is_latin(stream: Stream, index: int) -> bool:

@@ -19,15 +19,32 @@ def clock(page: Page, index: int) -> Reading | None:
     hour = page.whole(index + 1, 0, 24)
     if hour is None:
         return _digital(page, index + 1)
+    if page.folded(index + 1) == "الواحده" and page.folded(index - 1) == "في" and not _has_part(page, hour[0]):
+        return None  # "120 in one hour" is a rate
     digital = _digital(page, index + 1)
     if digital is not None:
         return digital
     end, minute = hour[0], 0
     if page.folded(end) in _QUARTERS:
         end, minute = end + 1, _QUARTERS[page.folded(end)]
+    elif (minutes := _minutes(page, end)) is not None:
+        end, minute = minutes
     elif page.folded(end) == "و" and page.folded(end + 1) in ("النصف", "الربع"):
         end, minute = end + 2, 30 if page.folded(end + 1) == "النصف" else 15
     return _said(page, end, hour[1], minute)
+
+
+def _has_part(page: Page, index: int) -> bool:
+    return page.folded(page.any_of(index, "من")) in _EVENING | _MORNING or page.folded(index) in _QUARTERS
+
+
+def _minutes(page: Page, index: int) -> tuple[int, int] | None:
+    """ "وعشر دقائق", "و16 دقيقة"."""
+    at = page.any_of(index, "و")
+    found = page.whole(at, 1, 59) if at > index or page.folded(index).startswith("و") else None
+    if found is None or page.folded(found[0]) not in ("دقيقه", "دقائق", "دقايق"):
+        return None
+    return found[0] + 1, found[1]
 
 
 def digital_clock(page: Page, index: int) -> Reading | None:

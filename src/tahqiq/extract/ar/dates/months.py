@@ -32,7 +32,12 @@ def month_at(page: Page, index: int) -> NamedMonth | None:
     hit = months().at(page.stream, index)
     if hit is None:
         return _by_number(page, index)
+    if hit.proclitics and page.folded(index)[-2:] == "اب" and hit.end == index + 1:
+        return None  # a word ("باب"), not August
     end = hit.end
+    behind = months().at(page.stream, end)
+    if behind is not None and behind.value == hit.value and not behind.proclitics:
+        return NamedMonth(behind.end, hit.value)  # "مايو أيار"
     if page.folded(end) in _PARTED:
         other = months().at(page.stream, end + 1)
         if other is not None and other.value.calendar is hit.value.calendar:

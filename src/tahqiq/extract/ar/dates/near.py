@@ -50,7 +50,7 @@ def weekday(page: Page, index: int) -> Reading | None:
     hit = weekdays().at(page.stream, start)
     if hit is None or (start == index and not _is_definite(page, index)) or _is_one(page, hit):
         return None
-    if page.folded(hit.end) in listed("weekday_tails"):
+    if page.folded(hit.end) in listed("weekday_tails") or _recurs(page, start):
         return None
     way = page.way(hit.end)
     end = hit.end if way is None or page.folded(hit.end) in ("هذا", "هذه") else way.end
@@ -67,6 +67,14 @@ def weekday(page: Page, index: int) -> Reading | None:
     if step is None or step == 0 or (is_today and not page.is_short):
         return Reading(end, on(page.anchor - dt.timedelta(back)))
     return Reading(end, on(page.anchor + (dt.timedelta(7 - back) if step > 0 else -dt.timedelta(back or 7))))
+
+
+def _recurs(page: Page, index: int) -> bool:
+    """ "أيام الثلاثاء والخميس", "كل جمعة": every such day, not one of them."""
+    index -= 1
+    while index >= 0 and weekdays().at(page.stream, index) is not None:
+        index -= 1
+    return page.folded(index) in ("ايام", "كل", "يومي")
 
 
 def _is_one(page: Page, hit: Hit[int]) -> bool:
