@@ -10,6 +10,7 @@ from tahqiq.extract.tokens import Kind, Stream
 
 _EIGHTH = 0.125
 _OLDEST = 120
+_LAST_MINUTE = 2400
 _SHADDA = "\u0651"
 _DAMMA = "\u064f"
 _CLOSING = frozenset('"»”')
@@ -88,11 +89,21 @@ def _time(stream: Stream, place: Place) -> Declined | None:
     if after == "من" and is_one_of(stream, place.after + 1, "age"):
         return Declined.AGE
     is_round = place.numeral.is_definite and place.numeral.value in _TENS
+    if is_round and is_one_of(stream, before, "anniversaries"):
+        return Declined.ORDINAL
+    if place.numeral.form is Form.DIGITS and _is_hour(stream, place, before):
+        return Declined.CLOCK
     if is_round and stream.folded(before) == "في" and after in ("من", "،", "."):
         return Declined.AGE
     if place.numeral.value < _OLDEST and has_before(stream, place.first, 1, "age"):
         return Declined.AGE
     return None
+
+
+def _is_hour(stream: Stream, place: Place, before: int) -> bool:
+    """ "الساعة 1813": hours and minutes without a mark; "في الساعة" ends a speed."""
+    is_named = stream.folded(before) in ("الساعه", "بالساعه") and stream.folded(before - 1) != "في"
+    return is_named and place.numeral.value <= _LAST_MINUTE and not is_counted_noun(stream, place.after)
 
 
 def _is_age(stream: Stream, place: Place) -> bool:
