@@ -39,6 +39,7 @@ _CHANGES = frozenset(
     )
 )
 _REACH = 10
+_WIDEST = 10_000  # without من, no range is wider: a year may stand before, as in "بدء الحملة 2015 إلى 4 مليارات"
 
 
 def extent(stream: Stream, chart: Chart, hit: Found[Numeral]) -> Extent:
@@ -116,9 +117,9 @@ def _from_to(
     stream: Stream, hit: Found[Numeral], partner: Found[Numeral], ends: tuple[Numeral, Numeral]
 ) -> Extent | None:
     """ "من 10 إلى 20", unless something rises or falls from one to the other: those are two figures."""
-    if _is_change(stream, hit.first):
-        return None
     is_from = stream.folded(hit.first - 1) in ("من", "ومن")
+    if _is_change(stream, hit.first) or (not is_from and ends[1].value > _WIDEST * ends[0].value):
+        return None
     first = hit.first - is_from
     skip = hit.skip if not is_from else int(stream.folded(first) == "ومن")
     return Extent(first, partner.end, *ends, "from to", skip)
