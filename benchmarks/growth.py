@@ -27,6 +27,8 @@ STRINGS = {
     "marks of vowels": "َُِ",
     "plain sentences": "قال مسؤول إن 12 شخصا قتلوا في المدينة أمس. ",
     "newlines": "\n",
+    "weekdays and nothing else": "الجمعة والسبت ",
+    "clock times without a day": "الساعة 4 ",
     "among them, among them": "بينهم 3 ",
 }
 

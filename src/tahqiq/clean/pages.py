@@ -33,7 +33,7 @@ _OUTLET = ("og:site_name", "application-name", "dc.publisher", "twitter:app:name
 _TITLE = ("og:title", "twitter:title", "dc.title")
 _AUTHOR = ("author", "article:author", "dc.creator")
 _ADDRESS = ("og:url", "twitter:url")
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]{0,2000}>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30})\b[^<>]{0,2000}>")
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _HTTP = re.compile(r"https?://\S{1,2000}")
 

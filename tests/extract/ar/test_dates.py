@@ -67,6 +67,11 @@ def test_relative_words_stay_relative_without_a_day_of_publication() -> None:
     assert (None, "-P1D") == (mention.when.value, mention.when.relative)
 
 
+@pytest.mark.parametrize("year", [1900, 1924, 2077, 2100])
+def test_a_hijri_month_outside_the_tables_of_the_calendar_is_survived(year: int) -> None:
+    parse_dates("في شهر رمضان وفي 3 شعبان وفي عيد الفطر", dt.date(year, 1, 1))
+
+
 def test_the_calendar_that_was_written_is_kept() -> None:
     (hijri,), (gregorian,) = parse_dates("3 شعبان 1447 هـ"), parse_dates("22 يناير 2026")
     assert (Calendar.HIJRI, Calendar.GREGORIAN) == (hijri.when.calendar, gregorian.when.calendar)

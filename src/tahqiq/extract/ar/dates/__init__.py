@@ -80,9 +80,10 @@ def dates(stream: Stream, numerals: Mapping[int, Found[Numeral]], anchor: dt.dat
     found: list[Found[When]] = []
     index = 0
     while index < len(stream.tokens):
-        rows = _rows(_is_number(page, index), _may_open(stream.tokens[index].word.raw))
+        word = stream.tokens[index].word
+        rows = _rows(index in page.numbers or word.kind is Kind.DIGITS, _may_open(word.raw))
         hit = _best(page, index, rows) if rows else None
-        if hit is None and found and found[-1].end >= index - 1 and stream.tokens[index].word.kind is Kind.DIGITS:
+        if hit is None and found and found[-1].end >= index - 1 and word.kind is Kind.DIGITS:
             moment = digital_clock(page, index)
             hit = None if moment is None else Found(index, moment.end, moment.when, "clock time behind a day")
         if hit is None:
@@ -96,19 +97,19 @@ def dates(stream: Stream, numerals: Mapping[int, Found[Numeral]], anchor: dt.dat
 @lru_cache(maxsize=1 << 17)
 def _may_open(raw: str) -> bool:
     """Whether a date may open with a written word."""
-    word = word_of(raw)
-    names = months().first_words | weekdays().first_words | deictics().first_words | feasts().first_words
-    return any(split.stem in listed("date_openers") or split.stem in names for split in word.splits)
+    return any(split.stem in _openers() for split in word_of(raw).splits)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    lexicons = (months(), weekdays(), deictics(), feasts())
+    return frozenset(listed("date_openers")).union(*(lexicon.first_words for lexicon in lexicons))
 
 
 def _opened(page: Page, hit: Found[When], free: int) -> Found[When]:
     """An interval with the "from" or "between" before it."""
     is_opened = hit.first > free and page.folded(hit.first - 1) in ("من", "بين", "ومن", "وبين")
     return hit._replace(first=hit.first - 1, skip=0) if is_opened else hit
-
-
-def _is_number(page: Page, index: int) -> bool:
-    return index in page.numbers or page.stream.tokens[index].word.kind is Kind.DIGITS
 
 
 @cache

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from tahqiq.extract.ar.dates.page import Page
 from tahqiq.extract.engine import Found
@@ -53,6 +55,7 @@ def _begins_with_and(page: Page, end: int, first: int) -> bool:
 
 def _moments(page: Page, found: Sequence[Found[When]]) -> list[Found[When]]:
     out: list[Found[When]] = []
+    days = [hit for hit in found if _is_day(hit)]
     index = 0
     while index < len(found):
         hit = found[index]
@@ -63,7 +66,7 @@ def _moments(page: Page, found: Sequence[Found[When]]) -> list[Found[When]]:
                 out.append(Found(hit.first, following.end, _at(following, hit), hit.rule, hit.skip))
                 index += 2
                 continue
-            out.append(_on_a_day(page, found, index, out))
+            out.append(_on_a_day(page, hit, days))
         elif _is_day(hit) and following is not None and _is_clock(following) and following.first - hit.end <= 2:
             out.append(Found(hit.first, following.end, _at(hit, following), hit.rule, hit.skip))
             index += 1
@@ -73,18 +76,22 @@ def _moments(page: Page, found: Sequence[Found[When]]) -> list[Found[When]]:
     return out
 
 
-def _on_a_day(page: Page, found: Sequence[Found[When]], index: int, out: Sequence[Found[When]]) -> Found[When]:
-    """A clock time on the day meant: the one named before it, the next of its sentence, or that of publication."""
-    hit = found[index]
-    start, end = page.sentences.at(hit.first)
-    same = [f for f in found if _is_day(f) and start <= f.first < end]
-    earlier = [f for f in out if _is_day(f) and f.first >= start - _NEAR]
-    day = same[0] if same else earlier[-1] if earlier else None
+def _on_a_day(page: Page, hit: Found[When], days: Sequence[Found[When]]) -> Found[When]:
+    """A clock time on the day meant: the first of its sentence, the one shortly before, or that of publication."""
+    day = _day_meant(page, hit, days)
     if day is not None:
         return hit._replace(value=_at(day, hit))
     if page.anchor is None:
         return hit
     return hit._replace(value=When(f"{page.anchor.isoformat()[:_DAY]}{hit.value.value}"))
+
+
+def _day_meant(page: Page, hit: Found[When], days: Sequence[Found[When]]) -> Found[When] | None:
+    start, end = page.sentences.at(hit.first)
+    index = bisect_left(days, start, key=attrgetter("first"))
+    if index < len(days) and days[index].first < end:
+        return days[index]
+    return days[index - 1] if index and days[index - 1].first >= start - _NEAR else None
 
 
 _NEAR = 60

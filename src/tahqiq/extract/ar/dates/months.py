@@ -127,7 +127,10 @@ def _this_hijri(page: Page, found: NamedMonth, day: int | None) -> Reading | Non
     if page.folded(end) in ("هذا", "من") and page.folded(end + 1) in ("العام", "هذا"):
         end += 2
     written = page.year(end)
-    here = Gregorian(anchor.year, anchor.month, anchor.day).to_hijri()
+    try:
+        here = Gregorian(anchor.year, anchor.month, anchor.day).to_hijri()
+    except OverflowError:  # published before August 1924 or after November 2077: outside the tables of the calendar
+        return None
     if written is None:
         way = page.way(end)
         step = 0 if way is None else way.step if (way.step < 0) == (found.month.number >= here.month) else 0

@@ -71,10 +71,13 @@ def weekday(page: Page, index: int) -> Reading | None:
 
 def _recurs(page: Page, index: int) -> bool:
     """ "أيام الثلاثاء والخميس", "كل جمعة": every such day, not one of them."""
-    index -= 1
-    while index >= 0 and weekdays().at(page.stream, index) is not None:
-        index -= 1
-    return page.folded(index) in ("ايام", "كل", "يومي")
+    first = index - 1
+    while first >= 0 and index - first <= _DAYS_OF_A_WEEK and weekdays().at(page.stream, first) is not None:
+        first -= 1
+    return page.folded(first) in ("ايام", "كل", "يومي")
+
+
+_DAYS_OF_A_WEEK = 7  # no list of weekdays is longer, and a hostile one is not walked again from each of its words
 
 
 def _is_one(page: Page, hit: Hit[int]) -> bool:
