@@ -9,6 +9,7 @@ from collections.abc import Callable
 from benchmarks.corpus import texts
 from tahqiq.extract.reading import extract, parse_dates, parse_numbers
 from tahqiq.model.text import Text
+from tahqiq.wiring import prepare_worker
 
 REPORTS = 2000
 PEER_REPORTS = 40  # peers are slow: fewer reports, the same ones first
@@ -18,6 +19,7 @@ DAY = dt.date(2018, 5, 1)
 def run() -> None:
     """Print one line per reader."""
     ours = texts(REPORTS)
+    prepare_worker()
     for words in ours[-20:]:
         extract(Text(words), DAY)  # word lists and the gazetteer load once
     _line("tahqiq extract (everything)", ours, lambda words: extract(Text(words), DAY))
