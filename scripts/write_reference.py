@@ -58,7 +58,8 @@ def main(arguments: list[str]) -> int:
 
 def _numbers() -> str:
     parts = [_meanings(TABLES / "numbers" / file, title, what) for file, title, what in NUMBERS]
-    return "\n".join([NOTE + NUMBERS_HEAD, *parts, _nothing(TABLES / "numbers" / "no_figures.txt", "What is no figure")])
+    nothing = _nothing(TABLES / "numbers" / "no_figures.txt", "What is no figure")
+    return "\n".join([NOTE + NUMBERS_HEAD, *parts, nothing])
 
 
 def _dates() -> str:
