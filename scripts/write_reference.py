@@ -1,6 +1,6 @@
 """Write docs/numbers.md and docs/dates.md from the phrase tables that test them; `--check` only compares.
 
-    python scripts/write_reference.py [--check]
+python scripts/write_reference.py [--check]
 """
 
 from __future__ import annotations
