@@ -187,3 +187,10 @@ LANGUAGES = [
 @pytest.mark.parametrize(("words", "language"), LANGUAGES)
 def test_the_language_is_told(words: str, language: str) -> None:
     assert language == cleaned(words).text.language
+
+
+def test_a_page_whose_tag_holds_endless_attributes_is_refused() -> None:
+    attributes = " ".join(f"a{number}='1'" for number in range(100_000))
+    page = f"<html><body {attributes}><p>قتل 12 شخصا في المدينة.</p></body></html>"
+    with pytest.raises(UnreadableInput):
+        clean(received(page.encode(), MediaType.HTML), read_dateline)

@@ -34,6 +34,9 @@ _TITLE = ("og:title", "twitter:title", "dc.title")
 _AUTHOR = ("author", "article:author", "dc.creator")
 _ADDRESS = ("og:url", "twitter:url")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30})\b[^<>]{0,2000}>")
+_LONG_TAG = re.compile(
+    r"<[a-zA-Z](?:[^<>\s]*\s){20000}"
+)  # the parser compares every attribute of a tag with every other
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _HTTP = re.compile(r"https?://\S{1,2000}")
 
@@ -44,7 +47,7 @@ def read_page(html: str, given: Metadata, read_date: DateReader) -> Draft | None
     A day of publication comes from the page's own machine-readable fields, else from a visible dateline read by
     `read_date`: general readers of page dates misread Arabic months.
     """
-    if _depth(html) > _DEEPEST:
+    if _depth(html) > _DEEPEST or _LONG_TAG.search(html) is not None:
         return None
     try:
         tree = lxml.html.document_fromstring(html.encode("utf-8"), parser=lxml.html.HTMLParser(encoding="utf-8"))
