@@ -99,3 +99,17 @@ def test_a_dateline_without_a_whole_day_gives_none() -> None:
 def test_the_tables_are_as_large_as_promised() -> None:
     assert sum(len(phrases(TABLES / name)) for name in ("absolute.txt", "anchored.txt")) >= 400
     assert len(sentences(TABLES / "no_dates.txt")) >= 90
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("اليوم الاثنين", "2015-07-20"),
+        ("أمس الأحد", "2015-07-19"),
+        ("غدا الأربعاء", "2015-07-22"),
+        ("أمس الجمعة", "2015-07-20"),
+    ],
+)
+def test_a_weekday_one_day_off_corrects_the_count_from_publication(words: str, value: str) -> None:
+    (mention,) = parse_dates(words, dt.date(2015, 7, 21))
+    assert value == mention.when.value

@@ -27,7 +27,17 @@ def deictic(page: Page, index: int) -> Reading | None:
         end = weekday.end + (bracketed > end and page.folded(weekday.end) == ")")
     if page.anchor is None:
         return Reading(end, When(None, relative=f"{'-' if hit.value < 0 else ''}P{abs(hit.value)}D"))
-    return Reading(end, on(page.anchor + dt.timedelta(hit.value)))
+    day = page.anchor + dt.timedelta(hit.value)
+    return Reading(end, on(day if weekday is None or end == hit.end else _checked(day, weekday.value)))
+
+
+def _checked(day: dt.date, isoweekday: int) -> dt.date:
+    """The day counted from publication, moved to the weekday written beside it where that is one day off.
+
+    Reports filed around midnight count from the day before; further off, the count is kept.
+    """
+    off = (isoweekday - day.isoweekday() + 3) % 7 - 3
+    return day + dt.timedelta(off) if abs(off) == 1 else day
 
 
 def _is_no_day(page: Page, index: int, end: int, days: int) -> bool:
