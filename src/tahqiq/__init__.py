@@ -10,22 +10,9 @@ The library in four verbs:
     with open_ledger("story") as ledger: ...  # what is kept, and how it is known
 
 and two readers for themselves: `parse_numbers(words)` and `parse_dates(words, base)`.
-
-The verbs are loaded when they are first named, so that importing one room does not import the whole house.
 """
 
-from __future__ import annotations
-
-from importlib import import_module
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from tahqiq.library import TahqiqError, extract, open_ledger, parse_dates, parse_numbers, read, reconcile
+# Two verbs bear the name of a room. Bound here, after the rooms are loaded, the names stay the verbs.
+from tahqiq.library import TahqiqError, extract, open_ledger, parse_dates, parse_numbers, read, reconcile
 
 __all__ = ["TahqiqError", "extract", "open_ledger", "parse_dates", "parse_numbers", "read", "reconcile"]
-
-
-def __getattr__(name: str) -> object:
-    if name not in __all__:
-        raise AttributeError(f"module 'tahqiq' has no attribute {name!r}")
-    return getattr(import_module("tahqiq.library"), name)
