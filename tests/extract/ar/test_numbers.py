@@ -53,6 +53,20 @@ def test_what_is_no_figure(sentence: str) -> None:
     assert [] == [figure.span.quote for figure in extract(sentence).figures]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("بلغ عدد الواصلين ألفا.", 1000),
+        ("بلغ عدد الواصلين ألفا في يوم واحد.", 1000),
+        ("وصل ألفا شخص.", 2000),
+        ("كان في المخزن ألفا كتاب.", 2000),
+        ("أحصت اللجنة ألفا وخمسين صوتا.", 1050),
+    ],
+)
+def test_a_dual_loses_its_ending_only_before_its_noun(sentence: str, value: int) -> None:
+    assert value == parse_numbers(sentence)[0].quantity.low
+
+
 def test_the_tables_are_as_large_as_promised() -> None:
     meaning = sum(len(phrases(TABLES / name)) for name in ("exact.txt", "hedged.txt", "ordinals.txt", "spoken.txt"))
     assert meaning >= 600

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from tahqiq.extract.ar.numeral_digits import is_digits, read_run
 from tahqiq.extract.ar.numeral_words import Atom, Part, atom_of
+from tahqiq.extract.lexicon import listed
 from tahqiq.extract.tokens import Kind, Stream
 from tahqiq.model.quantity import Number
 
@@ -99,13 +100,30 @@ def _cardinal(stream: Stream, atom: Atom, first: int) -> Composed | None:
     elif atom.part is Part.SCALE:
         state = _State(end, total=int(atom.value), ceiling=int(atom.value))
     elif atom.part in (Part.SCALE_DUAL, Part.SCALE_DUAL_OR_ACCUSATIVE):
-        state = _State(end, total=2 * int(atom.value), ceiling=int(atom.value))
+        state = _State(end, total=_doubled(stream, atom, end) * int(atom.value), ceiling=int(atom.value))
     else:
         return None
     read = _run(stream, state)
     if atom.part is Part.COMBINING and (read.end == end or (read.value < 10 and read.total == 0)):
         return None
     return _finish(stream, read)
+
+
+def _doubled(stream: Stream, atom: Atom, end: int) -> int:
+    """2 for a dual, 1 for a scale in the accusative: "ألفا شخص" are two thousand, "ألفا وثلاثمئة" and "بلغ ألفا" one.
+
+    A dual loses its final ن only where the counted noun stands right behind it. With nothing before and behind, "ألفا"
+    is a number quoted in the nominative, which only the dual can be.
+    """
+    if atom.part is Part.SCALE_DUAL:
+        return 2
+    if atom.part is not Part.SCALE_DUAL_OR_ACCUSATIVE:
+        return 1
+    if end >= len(stream.tokens):
+        return 2 if end == 1 else 1
+    word = stream.tokens[end].word
+    is_noun = word.kind is Kind.WORD and not word.folded.startswith("و") and word.folded not in listed("function_words")
+    return 2 if is_noun and atom_of(word) is None else 1
 
 
 def _next(stream: Stream, index: int) -> _Next | None:
@@ -127,7 +145,7 @@ def _run(stream: Stream, state: _State) -> _State:
     """Read on as far as the grammar allows."""
     while True:
         following = _next(stream, state.end)
-        grown = _join_digits(stream, state) if following is None else _join(state, following)
+        grown = _join_digits(stream, state) if following is None else _join(stream, state, following)
         if grown is None:
             return _rolled_back(state, following)
         state = grown
@@ -150,13 +168,13 @@ def _join_digits(stream: Stream, state: _State) -> _State | None:
     return replace(state, end=run.end, group=run.value, place=1, is_digits=True, before=state)
 
 
-def _join(state: _State, following: _Next) -> _State | None:
+def _join(stream: Stream, state: _State, following: _Next) -> _State | None:
     """`state` grown by the next number word, or None where it cannot stand there."""
     atom, end, joined = following
     if atom.part in _MULTIPLIERS and not joined:
         return _multiplied(state, int(atom.value), end)
     if atom.part in (Part.SCALE, *_DUALS) and joined:
-        return _added_scale(state, atom, end)
+        return _added_scale(stream, state, atom, end)
     if state.is_digits and state.group:
         return None
     if atom.part in (Part.HUNDRED, Part.HUNDREDS_PLURAL) and not joined and _is_unit(state):
@@ -188,13 +206,12 @@ def _times(group: Number, scale: int) -> Number:
     return int(exact) if exact.denominator == 1 else float(exact)
 
 
-def _added_scale(state: _State, atom: Atom, end: int) -> _State | None:
+def _added_scale(stream: Stream, state: _State, atom: Atom, end: int) -> _State | None:
     """ "مليون وألف", "مليون وألفان"."""
     scale = int(atom.value)
     if state.group or not state.total or scale >= state.ceiling:
         return None
-    times = 1 if atom.part is Part.SCALE else 2
-    return _State(end, state.total + times * scale, ceiling=scale, before=state)
+    return _State(end, state.total + _doubled(stream, atom, end) * scale, ceiling=scale, before=state)
 
 
 def _added(state: _State, atom: Atom, end: int, joined: bool) -> _State | None:

@@ -67,6 +67,7 @@ _MULTIPLIERS = frozenset((Part.SCALE, Part.SCALE_PLURAL, Part.SCALE_DUAL_OR_ACCU
 _SECTIONS = {
     "zero": Part.ZERO,
     "ones": Part.ONE,
+    "nunated": Part.ONE,
     "combining": Part.COMBINING,
     "ten": Part.TEN,
     "teens": Part.TEENS,
