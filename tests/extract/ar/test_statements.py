@@ -99,3 +99,79 @@ def test_the_speaker_of_a_place_is_the_innermost_and_a_gloss_is_the_narrators() 
 )
 def test_hostile_runs_end(hostile: str) -> None:
     assert all(s.content.quote for s in read(hostile))
+
+
+SILENT = [
+    "، طلب عدم ذكر اسمه،",
+    " طلب عدم الكشف عن هويته",
+    "، الذي رفض نشر اسمه خوفا على سلامته،",
+    "، تحدث شريطة التكتم على هويته،",
+    " اشترط ألا يُذكر اسمه لأنه غير مخول بالحديث إلى الصحافة،",
+    "، مفضلا عدم الإفصاح عن اسمه،",
+]
+
+
+@pytest.mark.parametrize("clause", SILENT)
+def test_the_clause_about_a_withheld_name_is_no_statement_and_no_source(clause: str) -> None:
+    assert [["ضابط متقاعد", CONTENT]] == said(f"وقال ضابط متقاعد{clause} إن {CONTENT}.")
+
+
+@pytest.mark.parametrize("words", ["قال الوزير إنه رفض ذكر اسمه في التقرير.", "ذُكر اسمه في المحضر."])
+def test_a_name_that_the_words_are_about_is_kept(words: str) -> None:
+    assert all("ذكر اسمه" in content for _, content in said(words))
+
+
+NAMES = [
+    ("المتحدث باسم البلدية، مروان الخطيب،", "مروان الخطيب"),
+    ("المتحدث باسمها العقيد سامر الحلبي", "سامر الحلبي"),
+    ("وزير الأشغال عبد الأمير الراوي", "عبد الأمير الراوي"),
+    ("رئيس اللجنة أنور السيد", "أنور السيد"),
+    ("مديرها سامر الحلبي", "سامر الحلبي"),
+    ("إمام الجامع الكبير", "إمام الجامع الكبير"),
+    ("المصدران", "المصدران"),
+]
+
+
+@pytest.mark.parametrize(("source", "name"), NAMES)
+def test_titles_that_are_surnames_and_titles_with_pronouns(source: str, name: str) -> None:
+    assert [[name, CONTENT]] == said(f"قال {source} إن {CONTENT}.")
+
+
+def test_mother_of_is_no_or() -> None:
+    assert [["أم سعيد", CONTENT]] == said(f"وقالت أم سعيد إن {CONTENT}.")
+    assert [["البلدية", "الطريق أو الجسر مغلق"]] == said("قالت البلدية إن الطريق أو الجسر مغلق.")
+
+
+ADDRESSED = [
+    ("دعا محافظ المدينة السكان إلى الحذر.", "محافظ المدينة"),
+    ("حذر الدفاع المدني سكان الضفة من الاقتراب.", "الدفاع المدني"),
+    ("أعلن الجيش حظر التجول، ودعا الأهالي إلى الحذر.", "الجيش"),
+    ("ناشدت الشرطة المواطنين عدم الاقتراب.", "الشرطة"),
+]
+
+
+@pytest.mark.parametrize(("words", "source"), ADDRESSED)
+def test_those_called_on_are_no_source(words: str, source: str) -> None:
+    assert {source} == {name for name, _ in said(words)}
+
+
+def test_a_feminine_participle_is_not_put_on_a_man() -> None:
+    words = "قال المحافظ سامر الحلبي إن الكلفة كبيرة، فيما رفعت النقابة تقديرها، قائلة إن الطرق دُمرت."
+    assert [["سامر الحلبي"], ["unknown"]] == [[name] for name, _ in said(words)]
+
+
+OWNERS = [
+    ("ارتفع العدد إلى 50، وفق بيان صدر عن وزارة النقل.", "وزارة النقل"),
+    ("وبحسب معلومات حصلت عليها الصحيفة، كان المعبر مغلقا.", "معلومات"),
+    ("لكن «لجنة الأهالي» قالت إن المعبر مغلق.", "لجنة الأهالي"),
+]
+
+
+@pytest.mark.parametrize(("words", "source"), OWNERS)
+def test_whose_document_it_is(words: str, source: str) -> None:
+    assert source == said(words)[0][0]
+
+
+def test_a_minister_to_an_agency_is_the_minister() -> None:
+    words = "قال وزير النقل سامر الحلبي إن المعبر مغلق. وأضاف الوزير لوكالة مرسى: «سيفتح غدا»."
+    assert ["سامر الحلبي", "سامر الحلبي"] == [name for name, _ in said(words)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tahqiq.extract.ar.attribution.anonymity import without_anonymity
 from tahqiq.extract.ar.attribution.bounds import Content, content
 from tahqiq.extract.ar.attribution.casting import Casting, Said
 from tahqiq.extract.ar.attribution.cues import Form
@@ -24,6 +25,7 @@ _LEAD = 6  # tokens before a cue that opens its sentence ("وفي بيروت، �
 
 def statements(stream: Stream) -> tuple[Statement, ...]:
     """Every attributed stretch of the report, in the order of their cues."""
+    stream = without_anonymity(stream)
     read = scan(stream)
     casting = Casting(read)
     found: list[Statement] = []

@@ -121,7 +121,9 @@ def _is_inserted(scan: Scan, hit: Hit, end: int, stop: int) -> bool:
 
 
 def _past_relative(scan: Scan, index: int, stop: int) -> int:
-    """Past "التي أجريت في ..." to the فإن that takes up the sentence."""
+    """Past "التي أجريت في ..." to the فإن that takes up the sentence, past "حصلت عليها الصحيفة" to the comma."""
+    if scan.takes_up(index + 1):
+        return next((i + 1 for i in range(index, min(stop, index + 16)) if scan.is_comma(i)), index)
     if scan.at(index).role is not Role.RELATIVE:
         return index
     return next((i for i in range(index, min(stop, index + 40)) if scan.folded(i) in ("فان", "فانه", "فقد")), index)

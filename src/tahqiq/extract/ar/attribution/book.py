@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 
+_QUOTES = frozenset("«»\"“”„‟'’‘")
 _MOST = 60  # places of one word that are looked at: more tell nothing new, and a hostile text has thousands
 
 
@@ -40,6 +41,8 @@ def written(book: Book, phrase: Phrase) -> str:
     words = " ".join(
         stream.span(phrase.first, phrase.end, skip=phrase.skip).quote.lstrip("#").replace("_", " ").split()
     )
+    if len(words) > 2 and words[0] in _QUOTES and words[-1] in _QUOTES:
+        words = words[1:-1]
     assimilated = book.scan.folded(phrase.first).startswith("لل") and book.scan.at(phrase.first).definite
     return "ال" + words.lstrip("ل") if assimilated else words
 

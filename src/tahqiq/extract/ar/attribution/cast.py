@@ -25,6 +25,10 @@ _ONE_PERSON = frozenset(
 )
 _SAME = frozenset("نفسه ذاته نفسها ذاتها".split())
 _ISSUED = frozenset("بيان بيانها بيانه اعلان تصريح تصريحات".split())
+_ISSUED_BY = frozenset("صادر صادره اصدر اصدرت صدر صدرت مشترك مكتوب مصور رسمي".split())
+_GIVEN_OUT = frozenset(
+    "نشرته نشره نشرت وزعته وزعه اصدرته اصدره بثته بثه تلقته تلقت تلقينا اذاعته حصلت ارسله ارسلته".split()
+)
 _COMPILED = frozenset("تقديرات تقارير توقعات بيانات ارقام احصاييات احصاءات احصاييه معلومات حسابات".split())
 _BODIES = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.AGENCY})
 _HIGHNESS = frozenset("سموه سموها سيادته معاليه فخامته جلالته سعادته فضيلته نيافته غبطته معاليها سيادتها".split())
@@ -93,14 +97,14 @@ class Cast:
     def resolve(self, phrase: Phrase) -> Source:
         """The source that a phrase names, in the fullest form of the report."""
         scan = self.scan
+        issued = self._issuer(phrase)
+        if issued is not None:
+            return issued
         name = person_name(scan, phrase)
         if name is not None:
             return Source(written(self.book, fullest_name(self.book, name)), SourceKind.PERSON)
         if scan.folded(phrase.first) in _HIGHNESS:
             return self._latest(SourceKind.PERSON)
-        issued = self._issuer(phrase)
-        if issued is not None:
-            return issued
         return (
             surname(self.book, phrase)
             or self._known_speaker(phrase)
@@ -120,11 +124,9 @@ class Cast:
         if head.stem not in _ISSUED:
             return None
         first = phrase.first + 1
-        while first < phrase.end and (
-            scan.folded(first) in ("عن", "ل") or scan.at(first).stem in ("صادر", "اصدر", "مشترك")
-        ):
+        while first < phrase.end and (scan.folded(first) in ("عن", "ل") or scan.at(first).stem in _ISSUED_BY):
             first += 1
-        if first < phrase.end:
+        if first < phrase.end and scan.at(first).stem not in _GIVEN_OUT:
             return self.resolve(Phrase(first, phrase.end, 1 if scan.at(first).preposition == "ل" else 0))
         return self._nearest(phrase.first) or UNKNOWN
 

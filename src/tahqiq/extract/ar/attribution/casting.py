@@ -59,6 +59,8 @@ class Casting:
             return self._cast.resolve(hit.subject), ()
         if hit.cue.form is not Form.VERB and said:
             inside = outer or said[-1][2]
+            if outer is None and _disagrees(hit, said[-1][0]):
+                return UNKNOWN, ()
             return inside.source, inside.via
         earlier = self._in_sentence(hit, said)
         if earlier is not None:
@@ -92,9 +94,11 @@ class Casting:
             s = scan.at(first)
             if _is_cue_verb(s.stem):
                 continue
-            end = noun_phrase(scan, first, hit.phrase.first)
+            closing = scan.closing(first)
+            end = noun_phrase(scan, first, hit.phrase.first if closing is None else closing + 1)
             agrees = self._cast.gender(first) in (None, hit.cue.feminine) or hit.cue.number is Number.PLURAL
-            if end > first and agrees and not s.preposition and (s.role is not Role.NONE or s.is_name):
+            is_body = s.role is not Role.NONE or s.is_name or closing is not None
+            if end > first and agrees and not s.preposition and is_body:
                 return Phrase(first, end, len(s.joined))
         return None
 
@@ -117,6 +121,14 @@ class Casting:
 def _is_cue_verb(stem: str) -> bool:
     """Whether a word is a verb of saying, which may look like a name (أكد، صرح)."""
     return any(cue.form is Form.VERB for cue in cue_words().get(stem, ()))
+
+
+def _disagrees(hit: Hit, other: Hit) -> bool:
+    """Whether a participle shows another gender than the verb before it: then somebody in between speaks."""
+    is_shown = hit.cue.form is Form.PARTICIPLE and other.cue.form is Form.VERB and other.opening is not Opening.BEFORE
+    single = hit.cue.number is Number.SINGULAR and other.cue.number is Number.SINGULAR
+    is_verb = other.rule.startswith(("verb", "subject"))
+    return is_shown and single and is_verb and hit.cue.feminine and not other.cue.feminine
 
 
 def _is_plural(stem: str) -> bool:

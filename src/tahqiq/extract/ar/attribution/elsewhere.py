@@ -8,10 +8,11 @@ from tahqiq.extract.ar.attribution.name_parts import is_name_part
 from tahqiq.extract.ar.attribution.naming import SPOKESMEN, capitals, kind_of, known_bodies, person_name, words_of
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase
-from tahqiq.extract.ar.attribution.words import HEADS, Role
+from tahqiq.extract.ar.attribution.words import HEADS, Role, Sense, word_list
 from tahqiq.model.source import Source, SourceKind
 
 _LONGEST_BODY = 10
+_NAMED_BODIES = frozenset({Role.AGENCY, Role.OUTLET, Role.ORGANIZATION, Role.GOVERNMENT})
 
 
 def titled(book: Book, phrase: Phrase) -> Source | None:
@@ -82,21 +83,37 @@ def _unquoted(book: Book, phrase: Phrase) -> Phrase | None:
         return None
     for index in book.at(scan.at(phrase.first + 1).stem):
         before = scan.at(index - 2)
-        if scan.closing(index - 1) is not None and before.role in HEADS - {Role.DOCUMENT}:
+        if scan.closing(index - 1) is not None and before.role in _NAMED_BODIES:
             end = noun_phrase(scan, index - 2, scan.size())
             return Phrase(index - 2, end) if end > index else None
     return None
+
+
+def _is_indefinite(s: Sense) -> bool:
+    """Whether a word makes the body before it one of many ("شرطة متقاعد"), which الشرطة is not."""
+    return (
+        s.is_word and s.role is Role.NONE and s.is_known and not (s.definite or s.is_name or s.preposition or s.joined)
+    )
+
+
+def _begins_anew(s: Sense) -> bool:
+    """Whether a word begins the next phrase: a rank ("إدارة السجون العقيد فلان"), an object ("دعت الشرطة الناس")."""
+    return s.definite and (s.stem in word_list("titles", "ranks") or s.stem in word_list("people", "addressed"))
 
 
 def _longest_like(book: Book, phrase: Phrase) -> Phrase:
     scan = book.scan
     stems = [scan.at(i).stem for i in range(phrase.first, phrase.end)]
     best = phrase
-    if scan.at(phrase.first).stem in SPOKESMEN or len(stems) > 4:
+    head = scan.at(phrase.first)
+    is_one = head.definite and head.role not in (Role.AGENCY, Role.OUTLET)  # media bear everyday nouns as names
+    if head.stem in SPOKESMEN or len(stems) > 4:
         return best
     for index in book.at(stems[0]):
         end = noun_phrase(scan, index, min(scan.size(), index + _LONGEST_BODY))
+        end = next((i for i in range(index + 1, end) if _begins_anew(scan.at(i))), end)
         same = [scan.at(i).stem for i in range(index, min(end, index + len(stems)))] == stems
+        same = same and not (is_one and _is_indefinite(scan.at(index + len(stems))))
         if same and index != phrase.first and end - index > best.end - best.first and not scan.at(index).joined:
             best = Phrase(index, end, 1 if scan.at(index).preposition == "ل" and not scan.at(index).definite else 0)
     return best

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tahqiq.extract.ar.attribution.book import Book, written
 from tahqiq.extract.ar.attribution.name_parts import is_name_part
 from tahqiq.extract.ar.attribution.scan import Phrase
-from tahqiq.extract.ar.attribution.words import HEADS, Role
+from tahqiq.extract.ar.attribution.words import HEADS, Role, word_list
 from tahqiq.model.source import Source, SourceKind
 
 _LINEAGE = frozenset("بن ال الاول الثاني الثالث الرابع الخامس السادس الثامن الابن الاب".split())
@@ -66,7 +66,9 @@ def _is_before_name(book: Book, index: int) -> bool:
 
 def surname(book: Book, phrase: Phrase) -> Source | None:
     """A single definite word that elsewhere ends a person's name ("الشمري")."""
-    if phrase.end - phrase.first != 1 or book.scan.at(phrase.first).role is not Role.NONE:
+    s = book.scan.at(phrase.first)
+    is_candidate = s.role is Role.NONE or s.stem in word_list("people", "titular_surnames")
+    if phrase.end - phrase.first != 1 or not is_candidate:
         return None
     grown = fullest_name(book, phrase)
     return Source(written(book, grown), SourceKind.PERSON) if grown.end - grown.first > 1 else None

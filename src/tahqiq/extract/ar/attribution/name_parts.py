@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tahqiq.extract.ar.attribution.cues import Form
 from tahqiq.extract.ar.attribution.scan import Scan
-from tahqiq.extract.ar.attribution.words import FUNCTION, Role
+from tahqiq.extract.ar.attribution.words import FUNCTION, Role, word_list
 
 _NAME_PARTS = frozenset("بن ابن ابو ابي ال عبد دي فون فان دو دا لا لو ل ماك سان بو ام بنت".split())
 QUANTIFIERS = frozenset(
@@ -14,7 +14,7 @@ QUANTIFIERS = frozenset(
 _THAT = frozenset(
     lead + "ان" + end for lead in ("", "ب", "ف", "ل", "ك", "و") for end in ("", "ه", "ها", "هم", "هما", "نا", "ني")
 )
-SPOKEN_FOR = frozenset({"باسم", "بلسان"})
+SPOKEN_FOR = frozenset("باسم بلسان باسمه باسمها باسمهم باسمهما".split())
 
 
 def is_name_part(scan: Scan, index: int) -> bool:
@@ -61,6 +61,20 @@ def is_surname(scan: Scan, index: int) -> bool:
     )
 
 
+def is_titular_surname(scan: Scan, index: int) -> bool:
+    """Whether a title ends a name that a given name began ("مروان الخطيب", "سلوى حداد"), or عبد asks for it."""
+    if scan.folded(index - 1) == "عبد" and scan.at(index).definite:
+        return True
+    before = scan.at(index - 1)
+    given = is_name_part(scan, index - 1) and not before.definite
+    return given and scan.at(index).stem in word_list("people", "titular_surnames")
+
+
 def is_that(scan: Scan, index: int) -> bool:
     """Whether أن or one of its kin stands there, with whatever is written onto it."""
-    return scan.folded(index) in _THAT
+    return is_that_word(scan.folded(index))
+
+
+def is_that_word(folded: str) -> bool:
+    """Whether a folded word is أن or one of its kin ("بأنها", "وأنهم")."""
+    return folded in _THAT

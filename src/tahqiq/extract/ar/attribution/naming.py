@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from tahqiq.extract.ar.attribution.name_parts import is_name_part, is_surname, starts_name
+from tahqiq.extract.ar.attribution.name_parts import (
+    SPOKEN_FOR,
+    is_name_part,
+    is_surname,
+    is_titular_surname,
+    starts_name,
+)
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, Sense
 from tahqiq.extract.ar.places import gazetteer
@@ -105,6 +111,7 @@ def _is_person_here(scan: Scan, index: int, phrase: Phrase) -> bool:
         governor.is_word
         and not governor.definite
         and governor.role not in (Role.OFFICE, Role.HONORIFIC, Role.ANONYMOUS)
+        and scan.folded(index - 2) not in SPOKEN_FOR
     )
     if (
         before.role in (Role.OFFICE, Role.HONORIFIC)
@@ -131,12 +138,15 @@ def _name_end(scan: Scan, first: int, stop: int) -> int:
 
 def _continues(scan: Scan, index: int) -> bool:
     s = scan.at(index)
-    if scan.folded(index) == "علي" and is_name_part(scan, index):
+    if (scan.folded(index) == "علي" and is_name_part(scan, index)) or is_titular_surname(scan, index):
         return True
     if not s.is_word or s.role in HEADS or s.role in FUNCTION or (s.joined and not s.is_name):
         return False
     if s.preposition == "ب" and not s.definite:
         return True
+    is_noun = s.is_known and not (s.is_name or s.stem.endswith("ي"))
+    if s.definite and scan.at(index - 1).definite and is_noun and scan.folded(index - 2) != "عبد":
+        return False
     return is_name_part(scan, index) or is_surname(scan, index) or s.definite or s.is_name
 
 
@@ -171,7 +181,9 @@ def _lone(s: Sense) -> SourceKind:
 
 
 def _spoken_for(scan: Scan, heads: list[int]) -> SourceKind:
-    """An unnamed spokesman is of the kind of the body he speaks for; of a government where none is named."""
+    """An unnamed spokesman is of the kind of the body he speaks for; anonymous where a pronoun stands for it."""
+    if scan.folded(heads[0] + 1) in SPOKEN_FOR - {"باسم", "بلسان"}:
+        return SourceKind.ANONYMOUS
     bodies = (KIND_OF[scan.at(i).role] for i in heads[1:] if scan.at(i).role in _OWNERS)
     return next(bodies, SourceKind.GOVERNMENT)
 

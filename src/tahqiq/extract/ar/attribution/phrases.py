@@ -16,6 +16,7 @@ from tahqiq.extract.ar.attribution.name_parts import (
     is_name_part,
     is_surname,
     is_that,
+    is_titular_surname,
     starts_name,
 )
 from tahqiq.extract.ar.attribution.scan import Scan
@@ -26,7 +27,7 @@ _SHORTEST_PLURAL = 4
 _LONGEST = 28
 _LONGEST_QUOTED_NAME = 6
 _WITHIN = frozenset("في من لدي الي عن".split())
-_ISSUED_BY = frozenset("صادر صادره نايب نيابه".split())
+_ISSUED_BY = frozenset("صادر صادره صدر صدرت نايب نيابه".split())
 _ENVOYS = frozenset("مبعوث موفد سفير مبعوثه سفيره موفده مندوب".split())
 _PLAIN_BODIES = frozenset("حكومه شرطه جيش سلطات رياسه قوات برلمان وزاره محكمه نيابه حزب حركه".split())
 _CHARGED = frozenset("مكلف مكلفه مختص مختصه معني معنيه خاص خاصه مسوول".split())
@@ -215,7 +216,12 @@ def _begins_anew(scan: Scan, index: int) -> bool:
 
 
 def _bare_goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
-    """A bare word: always inside an open phrase unless it begins an object; after a closed one a name or a title."""
+    """A bare word: always inside an open phrase unless it begins an object; after a closed one a name or a title.
+
+    A verb that refers back describes the noun before it ("معلومات حصلت عليها") and is no part of its name.
+    """
+    if scan.takes_up(index + 1):
+        return False
     if not state.closed:
         if scan.folded(index - 1) in QUANTIFIERS:
             return True
@@ -226,7 +232,9 @@ def _bare_goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
     if state.plural:
         return False
     if state.person:
-        return is_name_part(scan, index) or is_surname(scan, index) if state.named else starts_name(scan, index)
+        if not state.named:
+            return starts_name(scan, index)
+        return is_name_part(scan, index) or is_surname(scan, index) or is_titular_surname(scan, index)
     before = scan.at(index - 1)
     finished = before.role is Role.STATE or _is_agency_name(before)
     return before.role in HEADS and not finished and not before.definite and not s.is_action

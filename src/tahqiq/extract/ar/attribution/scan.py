@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tahqiq.extract.ar.attribution.cues import Form
 from tahqiq.extract.ar.attribution.quotes import Quotes, quotes
-from tahqiq.extract.ar.attribution.words import OUTSIDE, Role, Sense, sense
+from tahqiq.extract.ar.attribution.words import OUTSIDE, Role, Sense, sense, word_list
 from tahqiq.extract.tokens import Kind, Stream, Word
 
 COMMAS = frozenset("،,؛;")
@@ -54,6 +55,10 @@ class Scan:
         """The folded word at a token."""
         return self.words[index]
 
+    def takes_up(self, index: int) -> bool:
+        """Whether a preposition stands there with the pronoun that takes up the noun before ("حصلت عليها")."""
+        return self.words[index] in word_list("circumstances", "references_back")
+
     def size(self) -> int:
         """How many tokens there are."""
         return len(self.stream.tokens)
@@ -64,9 +69,20 @@ def scan(stream: Stream) -> Scan:
     tokens = [token.word for token in stream.tokens]
     words = (*(word.folded for word in tokens), *_PADDING)
     seen = set(words)
-    senses = (*(_in_company(word, seen) for word in tokens), *(OUTSIDE for _ in _PADDING))
+    alone = [_in_company(word, seen) for word in tokens]
+    senses = (*(_as_kunya(alone, words, index) for index in range(len(alone))), *(OUTSIDE for _ in _PADDING))
     signs = (*(word.raw if word.kind is Kind.MARK else "" for word in tokens), *_PADDING)
     return Scan(stream, senses, words, signs, quotes(stream))
+
+
+def _as_kunya(senses: list[Sense], words: tuple[str, ...], index: int) -> Sense:
+    """أم before a name and after a verb of saying or a title is "mother of" ("قالت أم سعيد"), else "or"."""
+    s = senses[index]
+    if words[index] != "ام" or not index or index + 1 == len(senses) or not senses[index + 1].is_name:
+        return s
+    before = senses[index - 1]
+    is_led = before.role in (Role.OFFICE, Role.HONORIFIC, Role.WITNESS) or any(c.form is Form.VERB for c in before.cues)
+    return s._replace(role=Role.NONE, is_name=True) if is_led else s
 
 
 def _in_company(word: Word, seen: set[str]) -> Sense:

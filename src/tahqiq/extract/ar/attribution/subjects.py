@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tahqiq.extract.ar.attribution.cues import Cue, Number
 from tahqiq.extract.ar.attribution.name_parts import QUANTIFIERS, is_name_part, is_that, starts_name
-from tahqiq.extract.ar.attribution.naming import known_bodies, person_name
+from tahqiq.extract.ar.attribution.naming import known_bodies, person_name, words_of
 from tahqiq.extract.ar.attribution.objects import looks_like_action
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
@@ -13,6 +13,8 @@ from tahqiq.extract.ar.attribution.words import HEADS, Role, word_list
 _SHORTEST_BODY = 2
 _AUXILIARIES = frozenset("قد وقد فقد لقد كان كانت كانوا وكان وكانت".split())
 _BODIES = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.OUTLET, Role.OFFICE, Role.ANONYMOUS})
+_ADDRESSING = frozenset({"call_for", "warn", "threaten", "ask"})
+_TOLD = frozenset({Role.AGENCY, Role.OUTLET})
 _HEARERS = frozenset({Role.DOCUMENT, Role.ANONYMOUS, Role.WITNESS, Role.OUTLET})
 
 
@@ -49,6 +51,8 @@ def _skip(scan: Scan, first: int) -> int:
 
 def _can_lead(scan: Scan, first: int) -> bool:
     s = scan.at(first)
+    if s.preposition and s.definite:
+        return False
     if s.role in HEADS or s.is_name or s.definite or not s.is_known or scan.closing(first) is not None:
         return True
     return f"{scan.folded(first)} {scan.folded(first + 1)}" in known_bodies()
@@ -84,7 +88,22 @@ def subject_end(scan: Scan, first: int, stop: int, cue: Cue) -> int:
     if cue.number is not Number.SINGULAR or scan.at(first).preposition == "ل":
         return first
     end = noun_phrase(scan, first, stop)
+    if cue.act in _ADDRESSING:
+        end = _before_addressed(scan, first, end)
     return _cut(scan, first, end, cue) if "object" in cue.takes else end
+
+
+def _before_addressed(scan: Scan, first: int, end: int) -> int:
+    """Before those who are called on or warned ("ودعا المحافظ السكان إلى"; after "ودعا" at once, nobody is named)."""
+    for i in range(first, end):
+        s = scan.at(i)
+        if s.stem not in word_list("people", "addressed") or s.preposition or s.joined:
+            continue
+        if i == first and scan.at(first - 1).joined == "و":
+            return first
+        if i > first and (scan.at(i - 1).definite or scan.at(i - 1).is_name or scan.at(i - 1).role is Role.STATE):
+            return i
+    return end
 
 
 def _cut(scan: Scan, first: int, end: int, cue: Cue) -> int:
@@ -131,7 +150,8 @@ def is_source(scan: Scan, first: int, end: int) -> bool:
         head += 1
     s = scan.at(head)
     named = s.is_name or (starts_name(scan, head) and (not s.is_known or end - head > 1))
-    return s.role in HEADS or named or scan.closing(first) is not None or not s.is_word
+    known = words_of(scan, Phrase(first, end, len(s.joined))) in known_bodies()
+    return s.role in HEADS or named or known or scan.closing(first) is not None or not s.is_word
 
 
 def antecedent(scan: Scan, index: int, start: int) -> Phrase | None:
@@ -164,6 +184,8 @@ def named_end(scan: Scan, first: int, end: int, introducer: int) -> int:
     if scan.at(first).role not in (Role.OFFICE, Role.ANONYMOUS) or person_name(scan, Phrase(first, end)) is not None:
         return end
     for j in range(end, introducer):
+        if scan.at(j).preposition == "ل" and scan.at(j).role in _TOLD:
+            break
         quoted = scan.marks.inside[j] != scan.marks.inside[first]
         if not quoted and (scan.at(j).role is Role.HONORIFIC or scan.at(j).is_name):
             after = noun_phrase(scan, j, introducer)

@@ -28,7 +28,6 @@ _NEAR = 6  # tokens between a subject and its content, and of a quotation that m
 _QUOTING = frozenset({"say", "continue", "answer", "ask", "confirm", "warn"})
 _NEGATIONS = frozenset("لم لن لا ولم ولن ولا فلم ما وما".split())
 _HEARSAY = frozenset("يذكر يشار يقال قيل يعتقد يزعم يتوقع يرجح يخشي يقدر".split())
-_ABOUT = frozenset("عليه عليها فيه فيها له لها عنه عنها اليه اليها لهم به بها".split())
 _ATTACHABLE = frozenset({"believe", "say", "accuse", "ask", "call_for", "answer", "warn", "threaten"})
 
 
@@ -67,7 +66,8 @@ def _is_made_clear(scan: Scan, index: int) -> bool:
 
 def _says_of(scan: Scan, index: int) -> bool:
     """ "ما وصفه فلان", "ما علق عليه فلان": ما is what is spoken of, not "not"."""
-    spoken = any(c.attached for c in scan.at(index).cues) or scan.folded(index + 1) in (*_ABOUT, "انه", "انها", "انهم")
+    after = scan.folded(index + 1) in ("انه", "انها", "انهم") or scan.takes_up(index + 1)
+    spoken = after or any(c.attached for c in scan.at(index).cues)
     return scan.folded(index - 1) == "ما" and spoken
 
 
@@ -107,7 +107,7 @@ def _read(scan: Scan, verb: _Verb) -> Hit | None:
 
 
 def _with_subject_after(scan: Scan, verb: _Verb) -> Hit | None:
-    first = verb.place + 2 if scan.folded(verb.place + 1) in _ABOUT else verb.place + 1
+    first = verb.place + 1 + int(scan.takes_up(verb.place + 1))
     end, found = _split(scan, verb, first)
     if found is None or _is_refused(scan, verb, (first, end), found):
         return None

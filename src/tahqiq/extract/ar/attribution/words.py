@@ -140,6 +140,11 @@ def _forms(word: str, role: Role) -> Iterator[str]:
     yield word
     if role in (Role.OFFICE, Role.HONORIFIC) and not word.endswith("ه"):
         yield from (word + ending for ending in ("ه", "ون", "ين", "ان", "و"))
+    if role is Role.OFFICE:
+        yield from (word.removesuffix("ه") + ending for ending in ("ها", "هم", "ته", "تها", "تهم"))
+    if role is Role.ANONYMOUS and not word.endswith(("ون", "ين", "ان", "و")):
+        base = word.removesuffix("ه") + "ت" if word.endswith("ه") else word
+        yield from (base + "ان", base + "ين")
     if role in (Role.OFFICE, Role.ANONYMOUS) and not word.endswith(("ه", "ا", "ي", "ون", "ين", "اء")):
         yield word + "ا"
 
@@ -152,7 +157,7 @@ def sense(raw: str) -> Sense:
         is_word = word.kind is Kind.WORD
         return Sense(word.folded, _role(word.folded), False, "", "", (), False, False, False, is_word, raw == ":")
     for split in word.splits:
-        role = _role(split.stem)
+        role = Role.OFFICE if split.stem == "امام" and "إ" in raw else _role(split.stem)
         if role is not Role.NONE and _may_carry(role, split) and _is_article(raw, split):
             return _sense(raw, split, role)
     plain = _as_cue(raw, word.splits) or _plainest(raw, word.splits)
