@@ -10,7 +10,7 @@ import pytest
 from tahqiq.extract.ar.statements import speaker_at, statements
 from tahqiq.extract.tokens import tokenize
 from tahqiq.model.claim import Statement
-from tahqiq.model.source import NARRATED
+from tahqiq.model.source import NARRATED, SourceKind
 from tahqiq.model.text import Span, Text
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "statements"
@@ -175,3 +175,18 @@ def test_whose_document_it_is(words: str, source: str) -> None:
 def test_a_minister_to_an_agency_is_the_minister() -> None:
     words = "قال وزير النقل سامر الحلبي إن المعبر مغلق. وأضاف الوزير لوكالة مرسى: «سيفتح غدا»."
     assert ["سامر الحلبي", "سامر الحلبي"] == [name for name, _ in said(words)]
+
+
+NO_PART_OF_A_NAME = [
+    ("وصف الأمير خالد بن سامر الهجوم بأنه «عمل جبان».", "خالد بن سامر"),
+    ("وقال سامر الحلبي، رئيس اللجنة، إن المعبر مغلق.", "سامر الحلبي"),
+    ("لكن معارضيه يقولون إن المعبر مغلق.", None),
+    ("وقال السناتور نبيل الراوي إن المعبر مغلق.", "نبيل الراوي"),
+]
+
+
+@pytest.mark.parametrize(("words", "name"), NO_PART_OF_A_NAME)
+def test_what_stands_beside_a_name_is_no_part_of_it(words: str, name: str | None) -> None:
+    ((source, _),) = said(words)
+    kind = read(words)[0].attribution.source.kind
+    assert (source == name) if name else kind is not SourceKind.PERSON

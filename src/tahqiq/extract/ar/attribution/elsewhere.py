@@ -7,8 +7,9 @@ from tahqiq.extract.ar.attribution.fullest import fullest_name, grown_name
 from tahqiq.extract.ar.attribution.name_parts import is_name_part
 from tahqiq.extract.ar.attribution.naming import SPOKESMEN, capitals, kind_of, known_bodies, person_name, words_of
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
-from tahqiq.extract.ar.attribution.scan import Phrase
-from tahqiq.extract.ar.attribution.words import HEADS, Role, Sense, word_list
+from tahqiq.extract.ar.attribution.scan import Phrase, Scan
+from tahqiq.extract.ar.attribution.words import HEADS, Role, word_list
+from tahqiq.extract.ar.places import gazetteer
 from tahqiq.model.source import Source, SourceKind
 
 _LONGEST_BODY = 10
@@ -89,16 +90,19 @@ def _unquoted(book: Book, phrase: Phrase) -> Phrase | None:
     return None
 
 
-def _is_indefinite(s: Sense) -> bool:
-    """Whether a word makes the body before it one of many ("شرطة متقاعد"), which الشرطة is not."""
-    return (
-        s.is_word and s.role is Role.NONE and s.is_known and not (s.definite or s.is_name or s.preposition or s.joined)
-    )
+def _is_indefinite(scan: Scan, index: int) -> bool:
+    """Whether the last word of a phrase leaves it one of many ("سلطات واسعة"), which السلطات is not."""
+    s = scan.at(index)
+    is_noun = s.is_word and s.role is Role.NONE and s.is_known and not (s.definite or s.is_name)
+    return is_noun and not (s.preposition or s.joined) and gazetteer().of(scan.stream.tokens[index].word) is None
 
 
-def _begins_anew(s: Sense) -> bool:
+def _begins_anew(scan: Scan, index: int) -> bool:
     """Whether a word begins the next phrase: a rank ("إدارة السجون العقيد فلان"), an object ("دعت الشرطة الناس")."""
-    return s.definite and (s.stem in word_list("titles", "ranks") or s.stem in word_list("people", "addressed"))
+    s, before = scan.at(index), scan.at(index - 1)
+    if not s.definite or not (before.definite or before.role is Role.STATE):
+        return False
+    return s.stem in word_list("titles", "ranks") or s.stem in word_list("people", "addressed")
 
 
 def _longest_like(book: Book, phrase: Phrase) -> Phrase:
@@ -106,14 +110,14 @@ def _longest_like(book: Book, phrase: Phrase) -> Phrase:
     stems = [scan.at(i).stem for i in range(phrase.first, phrase.end)]
     best = phrase
     head = scan.at(phrase.first)
-    is_one = head.definite and head.role not in (Role.AGENCY, Role.OUTLET)  # media bear everyday nouns as names
+    is_one = head.definite and head.role in (Role.GOVERNMENT, Role.ORGANIZATION)
     if head.stem in SPOKESMEN or len(stems) > 4:
         return best
     for index in book.at(stems[0]):
         end = noun_phrase(scan, index, min(scan.size(), index + _LONGEST_BODY))
-        end = next((i for i in range(index + 1, end) if _begins_anew(scan.at(i))), end)
+        end = next((i for i in range(index + 1, end) if _begins_anew(scan, i)), end)
         same = [scan.at(i).stem for i in range(index, min(end, index + len(stems)))] == stems
-        same = same and not (is_one and _is_indefinite(scan.at(index + len(stems))))
+        same = same and not (is_one and end - index > len(stems) and _is_indefinite(scan, end - 1))
         if same and index != phrase.first and end - index > best.end - best.first and not scan.at(index).joined:
             best = Phrase(index, end, 1 if scan.at(index).preposition == "ل" and not scan.at(index).definite else 0)
     return best

@@ -66,8 +66,10 @@ def is_titular_surname(scan: Scan, index: int) -> bool:
     if scan.folded(index - 1) == "عبد" and scan.at(index).definite:
         return True
     before = scan.at(index - 1)
-    given = is_name_part(scan, index - 1) and not before.definite
-    return given and scan.at(index).stem in word_list("people", "titular_surnames")
+    s = scan.at(index)
+    if s.stem not in word_list("people", "titular_surnames") or not is_name_part(scan, index - 1) or before.definite:
+        return False
+    return s.definite or s.role is Role.NONE
 
 
 def is_that(scan: Scan, index: int) -> bool:

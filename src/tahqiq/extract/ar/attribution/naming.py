@@ -12,7 +12,7 @@ from tahqiq.extract.ar.attribution.name_parts import (
     starts_name,
 )
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
-from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, Sense
+from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, Sense, is_action, word_list
 from tahqiq.extract.ar.places import gazetteer
 from tahqiq.extract.lexicon import read_table
 from tahqiq.model.folding import fold
@@ -131,12 +131,13 @@ def _is_person_here(scan: Scan, index: int, phrase: Phrase) -> bool:
 
 def _name_end(scan: Scan, first: int, stop: int) -> int:
     end = first + 1
-    while end < stop and end < first + 6 and _continues(scan, end):
+    while end < stop and end < first + 6 and _continues(scan, end, end - first):
         end += 1
     return end
 
 
-def _continues(scan: Scan, index: int) -> bool:
+def _continues(scan: Scan, index: int, length: int) -> bool:
+    """Whether a name of `length` words goes on; after two, an everyday noun is an object ("وصف فلان فلان الهجوم")."""
     s = scan.at(index)
     if (scan.folded(index) == "علي" and is_name_part(scan, index)) or is_titular_surname(scan, index):
         return True
@@ -144,10 +145,19 @@ def _continues(scan: Scan, index: int) -> bool:
         return False
     if s.preposition == "ب" and not s.definite:
         return True
-    is_noun = s.is_known and not (s.is_name or s.stem.endswith("ي"))
-    if s.definite and scan.at(index - 1).definite and is_noun and scan.folded(index - 2) != "عبد":
+    is_noun = s.is_known and not (s.is_name or s.stem.endswith("ي")) and _looks_like_object(scan, index)
+    finished = length > 1 and scan.folded(index - 1) not in ("بن", "عبد") and scan.folded(index - 2) != "عبد"
+    if s.definite and is_noun and finished:
         return False
     return is_name_part(scan, index) or is_surname(scan, index) or s.definite or s.is_name
+
+
+def _looks_like_object(scan: Scan, index: int) -> bool:
+    """Whether a definite word has the shape of what is done, or of several: few surnames have."""
+    stem = scan.at(index).stem
+    if stem.endswith(("ه", "ات", "ين")) or stem in word_list("people", "addressed"):
+        return True
+    return is_action(scan.stream.tokens[index].word.raw, stem)
 
 
 def kind_of(scan: Scan, phrase: Phrase) -> SourceKind:

@@ -255,6 +255,8 @@ def _is_inner_preposition(scan: Scan, index: int, state: _State) -> bool:
     if scan.stream.tokens[state.start].word.kind is Kind.DIGITS:
         return scan.folded(index) == "من" or scan.folded(index + 1) in ("الميه", "المايه")
     following = scan.at(index + 1)
+    if scan.folded(index) == "من" and scan.folded(index + 1) in ("جديد", "جهته", "جهتها", "جانبه", "جانبها", "قبل"):
+        return False
     if following.stem in word_list("circumstances", "media") or following.role is Role.TIME or state.named:
         return False
     if scan.folded(index) == "الي" and not any(scan.at(i).stem in _ENVOYS for i in range(state.start, index)):

@@ -51,7 +51,7 @@ def _skip(scan: Scan, first: int) -> int:
 
 def _can_lead(scan: Scan, first: int) -> bool:
     s = scan.at(first)
-    if s.preposition and s.definite:
+    if (s.preposition and s.definite) or scan.folded(first).endswith(("هذا", "هذه", "ذلك", "تلك")):
         return False
     if s.role in HEADS or s.is_name or s.definite or not s.is_known or scan.closing(first) is not None:
         return True

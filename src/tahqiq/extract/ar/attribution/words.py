@@ -145,6 +145,8 @@ def _forms(word: str, role: Role) -> Iterator[str]:
     if role is Role.ANONYMOUS and not word.endswith(("ون", "ين", "ان", "و")):
         base = word.removesuffix("ه") + "ت" if word.endswith("ه") else word
         yield from (base + "ان", base + "ين")
+    if role is Role.ANONYMOUS and word.endswith(("ون", "ين")):
+        yield from (word[:-2] + vowel + pronoun for vowel in "وي" for pronoun in ("ه", "ها", "هم"))
     if role in (Role.OFFICE, Role.ANONYMOUS) and not word.endswith(("ه", "ا", "ي", "ون", "ين", "اء")):
         yield word + "ا"
 
@@ -259,11 +261,12 @@ def _is_common(raw: str) -> bool:
 
 
 def _without_endings(raw: str) -> tuple[str, ...]:
-    """A word, and what is left of it without an attached pronoun."""
-    cut = (
-        raw[: -len(end)] for end in ("ها", "هم", "هما", "ه", "ا") if raw.endswith(end) and len(raw) > _SHORTEST_OWNED
-    )
-    return (raw, *cut)
+    """A word, and what is left of it without an attached pronoun: "رسالته" → "رسالة", "معارضيه" → "معارض"."""
+    if len(raw) <= _SHORTEST_OWNED:
+        return (raw,)
+    cut = [raw[: -len(end)] for end in ("ها", "هم", "هما", "ه", "ا") if raw.endswith(end)]
+    restored = (form[:-1] + ("ة" if form.endswith("ت") else "") for form in cut if form.endswith(("ت", "ي")))
+    return (raw, *cut, *restored)
 
 
 def _cues(splits: tuple[Split, ...]) -> tuple[tuple[Cue, ...], str]:
