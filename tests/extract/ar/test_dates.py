@@ -62,6 +62,34 @@ def test_a_clock_time_is_on_the_day_meant(words: str, value: str) -> None:
     assert value == parse_dates(words, base)[-1].when.value
 
 
+SAME_YEARS = [
+    ("ولد المغني سنة 1964 وفي سبتمبر من نفس العام انتقلت العائلة إلى المدينة", "1964-09"),
+    ("بدأت الحرب في مارس 2011 ثم دخلت القوات في أيلول/سبتمبر من العام نفسه", "2011-09"),
+    ("بدأت الحرب عام 2011 ثم وقع الاتفاق في 5 أيلول من السنة ذاتها", "2011-09-05"),
+]
+
+
+@pytest.mark.parametrize(("words", "value"), SAME_YEARS)
+def test_the_same_year_is_that_of_the_date_before(words: str, value: str) -> None:
+    assert value == parse_dates(words, BASE)[-1].when.value
+
+
+FROM_OF_THE_VERB = [
+    ("انتقلت العائلة قبل سنة من تونس إلى فرنسا بحثا عن العمل", "2017"),
+    ("عادت الباحثة قبل ثلاثة أسابيع من رحلة طويلة إلى القطب", "2018-W17"),
+    ("حذر المرصد قبل نحو 4 أيام من موجة حر تضرب السواحل", "2018-05-12"),
+]
+
+
+@pytest.mark.parametrize(("words", "value"), FROM_OF_THE_VERB)
+def test_time_ago_is_counted_from_publication_where_from_belongs_to_the_verb(words: str, value: str) -> None:
+    assert [value] == [mention.when.value for mention in parse_dates(words, BASE)]
+
+
+def test_since_a_named_month_is_that_month() -> None:
+    assert ["2018-03"] == [mention.when.value for mention in parse_dates("ارتفعت الأسعار منذ شهر مارس", BASE)]
+
+
 def test_relative_words_stay_relative_without_a_day_of_publication() -> None:
     (mention,) = parse_dates("عاد الوفد أمس إلى العاصمة")
     assert (None, "-P1D") == (mention.when.value, mention.when.relative)

@@ -89,7 +89,14 @@ def _of_month(page: Page, index: int, day: tuple[int, int]) -> Reading | None:
     after = page.any_of(day[0], "من", "ل", "-")
     after = page.any_of(after, "شهر")
     month = month_at(page, after)
-    return None if month is None else dated(page, month, day[1], page.looks_ahead(index))
+    reading = None if month is None else dated(page, month, day[1], page.looks_ahead(index))
+    return None if reading is None or _is_score(page, day[0], reading.end) else reading
+
+
+def _is_score(page: Page, index: int, end: int) -> bool:
+    """ "4-صفر", "3 لصفر": nil, not the month of Safar, where no year or direction follows."""
+    is_tied = page.folded(index) in ("-", "–") or page.folded(index).startswith("ل")
+    return is_tied and page.bare(end - 1).removeprefix("ل") == "صفر"
 
 
 def _of_this_month(page: Page, day: tuple[int, int]) -> Reading | None:

@@ -8,17 +8,49 @@ from operator import attrgetter
 
 from tahqiq.extract.ar.dates.page import Page
 from tahqiq.extract.engine import Found
-from tahqiq.model.when import When
+from tahqiq.model.when import Calendar, When
 
 _BETWEEN = ("بين", "وبين")
 _FROM = ("من", "منذ", "ما", "فتره", "الفتره")
 _TO = ("الي", "حتي", "وحتي", "-", "–", "ولغايه", "لغايه")
 _DAY = len("2018-04-11")
+_YEAR_DIGITS = len("2018")
+_YEAR = ("العام", "السنه")
+_ITSELF = ("نفسه", "نفسها", "ذاته", "ذاتها")
+_THE_SAME = ("نفس", "ذات", "ذلك", "تلك")
 
 
 def joined(page: Page, found: Sequence[Found[When]]) -> tuple[Found[When], ...]:
     """The readings with intervals and moments put together, in order."""
-    return tuple(_moments(page, _intervals(page, found)))
+    return tuple(_moments(page, _intervals(page, _same_years(page, found))))
+
+
+def _same_years(page: Page, found: Sequence[Found[When]]) -> list[Found[When]]:
+    """Days and months "من العام نفسه" take the year of the date before them."""
+    out: list[Found[When]] = []
+    for hit in found:
+        end = _behind_same_year(page, hit.end)
+        value = None if end is None or not out else _in_year_of(hit, out[-1])
+        out.append(hit if value is None or end is None else hit._replace(end=end, value=value))
+    return out
+
+
+def _behind_same_year(page: Page, index: int) -> int | None:
+    """The token behind "من العام نفسه", "من نفس السنة", "من ذلك العام"."""
+    index = page.any_of(index, "من", "في")
+    pair = page.folded(index), page.folded(index + 1)
+    is_same = (pair[0] in _YEAR and pair[1] in _ITSELF) or (pair[0] in _THE_SAME and pair[1] in _YEAR)
+    return index + 2 if is_same else None
+
+
+def _in_year_of(hit: Found[When], before: Found[When]) -> When | None:
+    """The day or month in the year of the date before; None where the year has no such day."""
+    value, year = hit.value.value, (before.value.value or "")[:_YEAR_DIGITS]
+    if hit.rule not in ("month", "day and month") or hit.value.calendar is not Calendar.GREGORIAN or value is None:
+        return None
+    if len(year) < _YEAR_DIGITS or not year.isdigit() or value[_YEAR_DIGITS:] == "-02-29":
+        return None
+    return When(year + value[_YEAR_DIGITS:])
 
 
 def _intervals(page: Page, found: Sequence[Found[When]]) -> list[Found[When]]:

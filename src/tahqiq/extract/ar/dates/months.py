@@ -98,7 +98,9 @@ def month_alone(page: Page, index: int) -> Reading | None:
         return None
     is_bare = reading.end == found.end and start == index
     is_alone = is_bare and found.end - start == 1 and page.folded(index).lstrip("وبلف") in listed("month_lookalikes")
-    governed = page.folded(index - 1).removeprefix("و") in listed("before_months") or page.folded(index)[:1] in "بل"
+    governed = page.folded(index - 1).removeprefix("و") in listed("before_months") or (
+        page.folded(index)[:1] in "بل" and page.day(index - 1) is None
+    )
     return None if is_alone and not (governed and page.folded(index) != "اب") else reading
 
 

@@ -7,6 +7,7 @@ import datetime as dt
 from tahqiq.extract.ar.dates.months import month_at
 from tahqiq.extract.ar.dates.page import Page, Reading, between, month_from, on
 from tahqiq.extract.ar.dates.words import deictics, lone_units, units, weekdays
+from tahqiq.extract.ar.places import gazetteer
 from tahqiq.extract.lexicon import Hit, listed
 from tahqiq.model.when import When
 
@@ -44,6 +45,8 @@ def _is_no_day(page: Page, index: int, end: int, days: int) -> bool:
     word = page.folded(end - 1)
     if days == 1 and word in ("بكره", "وبكره") and not page.is_short:
         return True
+    if word in ("التالي", "السابق") and not page.is_short:
+        return True  # beside a day told before, not beside that of publication
     if days == 0 and end - index == 1 and word.endswith("اليوم"):
         before, behind = page.folded(index - 1), page.folded(end)
         if before in listed("not_before_today") or behind in listed("not_behind_today"):
@@ -146,15 +149,35 @@ def ago(page: Page, index: int) -> Reading | None:
     if span is None or (word == "من" and not page.is_short):
         return None
     end, count, unit = span
-    if page.year(end) is not None or (page.folded(index) == "من" and month_at(page, end) is not None):
-        return None
+    if page.year(end) is not None or month_at(page, end) is not None:
+        return None  # "منذ شهر مارس" names the month
     has_tail = (page.folded(end), page.folded(end + 1)) in _TAILS
+    if word == "قبل" and not has_tail and _counts_from_an_event(page, index, end):
+        return None
     if word == "منذ" and (unit == "D" or (unit == "Y" and count >= _OLD) or (unit in "XC" and not has_tail)):
         return None
     if unit == "W" and not page.is_short:
         year, week, _ = (page.anchor - dt.timedelta(7 * count)).isocalendar()
         return Reading(end, When(f"{year:04d}-W{week:02d}"))
     return shifted(page.anchor, -count, unit, end + 2 * has_tail)
+
+
+def _counts_from_an_event(page: Page, index: int, end: int) -> bool:
+    """ "قبل أسبوعين من الانتخابات": not counted from publication.
+
+    "من" may belong to others: it names who did it ("من قبل", "من جانب"), a place that was left ("قبل سنة من لبنان"), or
+    what a verb before speaks of ("حذرت قبل 10 أيام من عاصفة"); an event that is counted from has its article.
+    """
+    event = page.folded(end + 1)
+    if page.folded(end) != "من" or event in _BY or gazetteer().at(page.stream, end + 1) is not None:
+        return False
+    is_definite = "ال" in (event[:2], page.folded(end + 2)[:2])
+    before = range(max(index - _REACH, page.sentences.at(index)[0]), index)
+    return is_definite or not any(page.folded(i).removeprefix("و") in listed("takes_from") for i in before)
+
+
+_BY = ("قبل", "جانب", "طرف")
+_REACH = 4  # words between a verb and its "من"
 
 
 _TAILS = (("من", "الان"), ("من", "الزمن"), ("من", "اليوم"))
