@@ -13,7 +13,7 @@ from tahqiq.acquire import read_paths
 from tahqiq.clean import clean
 from tahqiq.config import Settings
 from tahqiq.errors import UnknownName, UnreadableInput
-from tahqiq.extract.reading import extract, read_dateline
+from tahqiq.extract.reading import extract, parse_dates
 from tahqiq.ledger.store import Ledger
 from tahqiq.model.report import Metadata, ReadReport, Received, Rejected
 from tahqiq.pipeline import Reader, bring_up_to_date, read_all
@@ -23,7 +23,7 @@ from tahqiq.reconcile import POLICIES, reconcile
 def read_one(received: Received) -> ReadReport | Rejected:
     """Clean one item and read its claims; what cannot be cleaned is rejected with its reason."""
     try:
-        report = clean(received, read_dateline)
+        report = clean(received, parse_dates)
     except UnreadableInput as error:
         return Rejected(error.locator, error.reason)
     return ReadReport(report, extract(report.text, report.metadata.published))

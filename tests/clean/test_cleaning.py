@@ -8,7 +8,7 @@ import pytest
 
 from tahqiq.clean import clean
 from tahqiq.errors import UnreadableInput
-from tahqiq.extract.reading import read_dateline
+from tahqiq.extract.reading import parse_dates
 from tahqiq.model.report import MediaType, Metadata, Received, Report
 
 BODY = "قالت البلدية إن 12 منزلا تضررت بالأمطار، وإن فرقها تعمل منذ الفجر على فتح الطرق المقطوعة في الحي القديم."
@@ -19,12 +19,12 @@ def received(raw: bytes, media: MediaType = MediaType.TEXT, **known: object) -> 
 
 
 def cleaned(words: str) -> Report:
-    return clean(received(words.encode()), read_dateline)
+    return clean(received(words.encode()), parse_dates)
 
 
 def row(body: str, **known: object) -> Report:
     item = Received("r", "rows.jsonl:1", MediaType.ROW, b"{}", body=body, metadata=Metadata(**known))  # type: ignore[arg-type]
-    return clean(item, read_dateline)
+    return clean(item, parse_dates)
 
 
 def excluded(report: Report) -> list[tuple[str, str]]:
@@ -33,7 +33,7 @@ def excluded(report: Report) -> list[tuple[str, str]]:
 
 def test_plain_text_is_unchanged_but_for_a_byte_order_mark() -> None:
     words = f"  عنوان من ثلاث كلمات\n\n{BODY}\r\n"
-    assert words == clean(received(b"\xef\xbb\xbf" + words.encode()), read_dateline).text.raw
+    assert words == clean(received(b"\xef\xbb\xbf" + words.encode()), parse_dates).text.raw
 
 
 def test_a_title_given_apart_stands_before_a_blank_line() -> None:
@@ -63,6 +63,11 @@ DATELINES = [
     ("26 يناير 2026", dt.date(2026, 1, 26), None),
     ("وكالة الجسر للأنباء – الجمعة 26 تموز 2024", dt.date(2024, 7, 26), "وكالة الجسر للأنباء"),
     ("نشر في: 2026-01-22 14:30", dt.date(2026, 1, 22), None),
+    ("آخر تحديث: 2026-01-23 09:15 - تاريخ النشر: 2026-01-22", dt.date(2026, 1, 22), None),
+    ("آخر تحديث: 23 يناير 2026\nنشر في: 22 يناير 2026", dt.date(2026, 1, 22), None),
+    ("آخر تحديث: 23 يناير 2026", dt.date(2026, 1, 23), None),
+    ("21 كانون الثاني/يناير 2026 - الساعة 14:30 بتوقيت غرينتش", dt.date(2026, 1, 21), None),
+    ("12 آذار 2026 - عمّان", dt.date(2026, 3, 12), None),
 ]
 
 
@@ -70,6 +75,26 @@ DATELINES = [
 def test_a_dateline_gives_the_day_and_the_outlet_it_names(line: str, day: dt.date, outlet: str | None) -> None:
     metadata = cleaned(f"عنوان من أربع كلمات\n\n{line}\n\n{BODY}").metadata
     assert (day, outlet) == (metadata.published, metadata.outlet)
+
+
+NO_DATELINES = [
+    "4 آب 2020.. مساء هزّ المرفأ وأهله",
+    "الثلاثاء 4 أغسطس 2020 كان يوما ثقيلا على سكان المرفأ",
+    "نشر صور انفجار 4 أغسطس 2020",
+    "تاريخ المدينة منذ 4 أغسطس 2020",
+    "شتاء 2018",
+]
+
+
+@pytest.mark.parametrize("line", NO_DATELINES)
+def test_a_line_that_says_more_than_a_date_does_not_date_the_report(line: str) -> None:
+    for words in (f"{line}\n\n{BODY}", f"عنوان من أربع كلمات\n\n{line}\n{BODY}"):
+        assert cleaned(words).metadata.published is None
+
+
+def test_a_headline_may_open_with_a_date() -> None:
+    text = cleaned(f"{NO_DATELINES[0]}\n\n{BODY}").text
+    assert NO_DATELINES[0] == text.raw[: text.title_end]
 
 
 def test_a_day_that_came_with_the_report_is_kept() -> None:
@@ -129,7 +154,7 @@ PAGE = f"""<!doctype html><html lang="ar"><head><meta charset="utf-8"><title>أ�
 
 
 def test_a_page_gives_its_article_and_what_it_says_of_itself() -> None:
-    report = clean(received(PAGE.encode(), MediaType.HTML), read_dateline)
+    report = clean(received(PAGE.encode(), MediaType.HTML), parse_dates)
     known = report.metadata
     assert ("صحيفة الجسر", "https://example.org/rain") == (known.outlet, known.url)
     assert dt.date(2026, 1, 26) == known.published
@@ -142,13 +167,38 @@ def test_machine_readable_times_come_before_visible_ones() -> None:
     page = PAGE.replace(
         "</head>", '<meta property="article:published_time" content="2026-01-25T23:10:00+03:00"></head>'
     )
-    published = clean(received(page.encode(), MediaType.HTML), read_dateline).metadata.published
+    published = clean(received(page.encode(), MediaType.HTML), parse_dates).metadata.published
     assert "2026-01-25T23:10:00+03:00" == (published.isoformat() if published else None)
+
+
+DATED = '<p class="date">الاثنين 26 يناير 2026</p>'
+SITE = '<body><header>الأحد 29 مارس 2026</header><nav><time datetime="2026-03-29">اليوم</time></nav>'
+OTHERS = '<aside><time datetime="2026-03-28">خبر آخر</time></aside><footer>30 مارس 2026</footer></body>'
+PLACES = [
+    DATED,
+    '<time datetime="2026-01-26">قبل شهرين</time>',
+    '<time itemprop="dateModified" datetime="2026-02-02">ح</time><time datetime="2026-01-26T08:00">ن</time>',
+    "<header><p>26 يناير 2026</p></header>",
+    "<p>آخر تحديث: 2 فبراير 2026</p><p>نشر: 26 يناير 2026</p>",
+    "<!-- -->26 يناير 2026",
+]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_the_day_of_a_page_is_that_of_its_article(place: str) -> None:
+    page = PAGE.replace("<body>", SITE).replace("</body>", OTHERS).replace(DATED, place)
+    published = clean(received(page.encode(), MediaType.HTML), parse_dates).metadata.published
+    assert "2026-01-26" == str(published)[:10]
+
+
+def test_menus_asides_and_footers_do_not_date_a_page() -> None:
+    page = PAGE.replace("<body>", SITE).replace("</body>", OTHERS).replace(DATED, "")
+    assert clean(received(page.encode(), MediaType.HTML), parse_dates).metadata.published is None
 
 
 def test_a_page_in_an_old_encoding_is_read_by_its_declaration() -> None:
     page = PAGE.replace('charset="utf-8"', 'charset="windows-1256"').encode("windows-1256")
-    assert BODY in clean(received(page, MediaType.HTML), read_dateline).text.raw
+    assert BODY in clean(received(page, MediaType.HTML), parse_dates).text.raw
 
 
 UNREADABLE = [
@@ -166,13 +216,13 @@ UNREADABLE = [
 @pytest.mark.parametrize(("raw", "media"), UNREADABLE)
 def test_what_holds_no_words_is_refused_with_its_place(raw: bytes, media: MediaType) -> None:
     with pytest.raises(UnreadableInput, match=r"^r\.txt: "):
-        clean(received(raw, media), read_dateline)
+        clean(received(raw, media), parse_dates)
 
 
 def test_a_garbled_row_is_refused_with_its_place() -> None:
     row = Received("r", "r.jsonl:1", MediaType.ROW, b"{}", body=BODY.encode().decode("latin-1"))
     with pytest.raises(UnreadableInput, match=r"^r\.jsonl:1: garbled"):
-        clean(row, read_dateline)
+        clean(row, parse_dates)
 
 
 LANGUAGES = [
@@ -193,4 +243,4 @@ def test_a_page_whose_tag_holds_endless_attributes_is_refused() -> None:
     attributes = " ".join(f"a{number}='1'" for number in range(100_000))
     page = f"<html><body {attributes}><p>قتل 12 شخصا في المدينة.</p></body></html>"
     with pytest.raises(UnreadableInput):
-        clean(received(page.encode(), MediaType.HTML), read_dateline)
+        clean(received(page.encode(), MediaType.HTML), parse_dates)

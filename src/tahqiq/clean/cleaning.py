@@ -17,18 +17,18 @@ from tahqiq.model.report import MediaType, Received, Report
 from tahqiq.model.text import Text
 
 
-def clean(received: Received, read_date: DateReader) -> Report:
+def clean(received: Received, read_dates: DateReader) -> Report:
     """The report in what was received: its words unchanged, what is not its own marked, language and day.
 
-    A day that came with the report is kept; else a dateline near the head gives it, read by `read_date`. Raises
+    A day that came with the report is kept; else a dateline near the head gives it, read by `read_dates`. Raises
     UnreadableInput where there are no characters or no words in it.
     """
-    draft = _draft(received, read_date)
+    draft = _draft(received, read_dates)
     if not draft.raw.strip():
         raise UnreadableInput(received.locator, "there are no words in it")
     metadata = draft.metadata
     if metadata.published is None or metadata.outlet is None:
-        metadata = filled(metadata, dateline(draft.raw, draft.title_end, read_date))
+        metadata = filled(metadata, dateline(draft.raw, draft.title_end, read_dates))
     title = metadata.title or draft.raw[: draft.title_end] or None
     text = Text(
         draft.raw, draft.title_end, exclusions(draft.raw, draft.title_end), language_of(draft.raw, metadata.language)
@@ -37,7 +37,7 @@ def clean(received: Received, read_date: DateReader) -> Report:
     return Report(received.id, digest, received.locator, text, replace(metadata, title=title))
 
 
-def _draft(received: Received, read_date: DateReader) -> Draft:
+def _draft(received: Received, read_dates: DateReader) -> Draft:
     given = received.metadata
     is_page = received.media_type is MediaType.HTML
     try:
@@ -47,8 +47,8 @@ def _draft(received: Received, read_date: DateReader) -> Draft:
     except UndecodableError as error:
         raise UnreadableInput(received.locator, str(error)) from error
     if not is_page:
-        return Draft(words, headline_end(words), given)
-    page = read_page(words, given, read_date)
+        return Draft(words, headline_end(words, read_dates), given)
+    page = read_page(words, given, read_dates)
     if page is None:
         raise UnreadableInput(received.locator, "no article was found in the page")
     return page

@@ -6,17 +6,22 @@ import datetime as dt
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 import lxml.etree
 import lxml.html
 import trafilatura
 
-from tahqiq.clean.dateline import DateReader, is_dateline
+from tahqiq.clean.dateline import DateReader, may_be_dateline, published
 from tahqiq.clean.draft import Draft, filled, titled
 from tahqiq.model.report import Metadata, publication_date
 
 _DEEPEST = 200
 _MOST_DATELINES = 400
+_HEADLINES = (".//article//h1", ".//main//h1", ".//h1")
+_NEAR = 2  # elements around a headline whose dates belong to it
+_FOREIGN = ("script", "style", "nav", "aside", "footer")
+_UPDATE = re.compile("modif|updat", re.IGNORECASE)
 _PUBLISHED = (
     "article:published_time",
     "og:published_time",
@@ -41,11 +46,12 @@ _VOID = frozenset("area base br col embed hr img input link meta param source tr
 _HTTP = re.compile(r"https?://\S{1,2000}")
 
 
-def read_page(html: str, given: Metadata, read_date: DateReader) -> Draft | None:
+def read_page(html: str, given: Metadata, read_dates: DateReader) -> Draft | None:
     """The article of a page, with its headline before it; None where no article is found.
 
-    A day of publication comes from the page's own machine-readable fields, else from a visible dateline read by
-    `read_date`: general readers of page dates misread Arabic months.
+    A day of publication comes from the page's own machine-readable fields, else from a <time> or a visible dateline
+    of the article, else of the rest of the page without its menus, asides and footer. Datelines are read by
+    `read_dates`: general readers of page dates misread Arabic months.
     """
     if _depth(html) > _DEEPEST or _LONG_TAG.search(html) is not None:
         return None
@@ -56,7 +62,7 @@ def read_page(html: str, given: Metadata, read_date: DateReader) -> Draft | None
     body = trafilatura.extract(html, favor_precision=True, include_comments=False, include_tables=False)
     if not body or not body.strip():
         return None
-    metadata = filled(given, _metadata(tree, read_date))
+    metadata = filled(given, _metadata(tree, read_dates))
     title = metadata.title.strip() if metadata.title else None
     return titled(title, _without_title(body.strip(), title), metadata)
 
@@ -77,7 +83,7 @@ def _depth(html: str) -> int:
     return deepest
 
 
-def _metadata(tree: lxml.html.HtmlElement, read_date: DateReader) -> Metadata:
+def _metadata(tree: lxml.html.HtmlElement, read_dates: DateReader) -> Metadata:
     named = dict(_meta(tree))
     linked = dict(_linked_data(tree))
 
@@ -89,7 +95,7 @@ def _metadata(tree: lxml.html.HtmlElement, read_date: DateReader) -> Metadata:
         url=_address(first(_ADDRESS, "url")),
         title=first(_TITLE, "headline") or _words(tree.find(".//h1")) or _words(tree.find(".//title")),
         author=first(_AUTHOR, "author"),
-        published=_published(first(_PUBLISHED, "datePublished"), tree, read_date),
+        published=_published(first(_PUBLISHED, "datePublished"), tree, read_dates),
         language=tree.get("lang") or None,
     )
 
@@ -129,29 +135,62 @@ def _fields(item: dict[object, object]) -> Iterator[tuple[str, str]]:
             yield name, value.strip()
 
 
-def _published(written: str | None, tree: lxml.html.HtmlElement, read_date: DateReader) -> dt.date | None:
+def _published(written: str | None, tree: lxml.html.HtmlElement, read_dates: DateReader) -> dt.date | None:
     if written and (day := publication_date(written.strip())):
         return day
-    times = [t.get("datetime") for t in tree.iter("time")]
-    for stamp in times:
-        if stamp and (day := publication_date(stamp.strip())):
+    for place in _places(tree):
+        day = _stamped(place) or _dated(place, read_dates)
+        if day is not None:
             return day
-    return next((day for words in _datelines(tree) if (day := read_date(words)) is not None), None)
+    return None
 
 
-def _datelines(tree: lxml.html.HtmlElement) -> Iterator[str]:
-    """Short stretches of the page that look like datelines, in order."""
-    seen = 0
-    for element in tree.iter():
-        if not isinstance(element.tag, str) or element.tag in ("script", "style"):
-            continue
-        for words in (element.text, element.tail):
-            line = " ".join((words or "").split())
-            if line and is_dateline(line):
-                seen += 1
+def _places(tree: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:
+    """Where the report's day may stand, the likeliest first: its article, what is around its headline, the page."""
+    headline = next((h for path in _HEADLINES if (h := tree.find(path)) is not None), None)
+    around = [] if headline is None else list(headline.iterancestors())
+    articles = [element for element in around if element.tag == "article"] or islice(tree.iter("article"), 1)
+    yield from (*islice(articles, 1), *around[:_NEAR], tree)
+
+
+def _stamped(place: lxml.html.HtmlElement) -> dt.date | None:
+    """The day of the first <time>, one of publication before one of an update."""
+    stamps = [e for e in _own(place) if e.tag == "time" and publication_date((e.get("datetime") or "").strip())]
+    stamps.sort(key=_is_of_update)
+    return publication_date(stamps[0].get("datetime").strip()) if stamps else None
+
+
+def _is_of_update(element: lxml.html.HtmlElement) -> bool:
+    named = " ".join((element.get("itemprop") or "", element.get("class") or ""))
+    return _UPDATE.search(named) is not None and "publish" not in named.lower()
+
+
+def _dated(place: lxml.html.HtmlElement, read_dates: DateReader) -> dt.date | None:
+    found = published(islice(filter(may_be_dateline, _lines(place)), _MOST_DATELINES), read_dates)
+    return None if found is None else found.day
+
+
+def _lines(place: lxml.html.HtmlElement) -> Iterator[str]:
+    """The stretches of words between the tags of a place."""
+    for element in _own(place):
+        for words in (element.text, *(child.tail for child in element)):
+            if line := " ".join((words or "").split()):
                 yield line
-        if seen > _MOST_DATELINES:
-            return
+
+
+def _own(place: lxml.html.HtmlElement) -> Iterator[lxml.html.HtmlElement]:
+    """The elements of a place but for scripts, menus, asides, footers and headers without a headline."""
+    waiting = [place]
+    while waiting:
+        element = waiting.pop()
+        yield element
+        waiting.extend(child for child in reversed(element) if not _is_foreign(child))
+
+
+def _is_foreign(element: lxml.html.HtmlElement) -> bool:
+    if not isinstance(element.tag, str) or element.tag in _FOREIGN:
+        return True
+    return element.tag == "header" and element.find(".//h1") is None and element.getparent().tag != "article"
 
 
 def _words(element: lxml.html.HtmlElement | None) -> str | None:

@@ -16,7 +16,6 @@ __all__ = [
     "extract",
     "parse_dates",
     "parse_numbers",
-    "read_dateline",
 ]
 
 
@@ -46,12 +45,3 @@ def explain_numbers_in(words: str) -> tuple[Derivation, ...]:
 def explain_dates_in(words: str, base: dt.date | None = None) -> tuple[Derivation, ...]:
     """How each date in `words` was read, step by step, and what it counts from."""
     return explain_dates(Text(words), base)
-
-
-def read_dateline(words: str) -> dt.date | None:
-    """The first full day written in a dateline, in any calendar; None where there is none."""
-    for mention in parse_dates(words):
-        value = mention.when.value
-        if value is not None and len(value.partition("T")[0]) == len("2026-01-22") and "/" not in value:
-            return dt.date.fromisoformat(value.partition("T")[0])
-    return None

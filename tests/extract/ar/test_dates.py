@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tahqiq.extract.reading import parse_dates, read_dateline
+from tahqiq.extract.reading import parse_dates
 from tahqiq.model.when import Calendar
 from tests.extract.ar.tables import phrases, sentences
 
@@ -104,24 +104,6 @@ def test_the_calendar_that_was_written_is_kept() -> None:
     (hijri,), (gregorian,) = parse_dates("3 شعبان 1447 هـ"), parse_dates("22 يناير 2026")
     assert (Calendar.HIJRI, Calendar.GREGORIAN) == (hijri.when.calendar, gregorian.when.calendar)
     assert hijri.when.value == gregorian.when.value
-
-
-DATELINES = [
-    ("الأربعاء 03 شعبان 1447", "2026-01-22"),
-    ("26 يناير 2026", "2026-01-26"),
-    ("21 كانون الثاني/يناير 2026 - 14:30", "2026-01-21"),
-    ("نشر في 2026-01-26", "2026-01-26"),
-]
-
-
-@pytest.mark.parametrize(("words", "day"), DATELINES)
-def test_datelines_give_a_day(words: str, day: str) -> None:
-    found = read_dateline(words)
-    assert day == (found.isoformat() if found else None)
-
-
-def test_a_dateline_without_a_whole_day_gives_none() -> None:
-    assert read_dateline("شتاء 2018") is None
 
 
 def test_the_tables_are_as_large_as_promised() -> None:
