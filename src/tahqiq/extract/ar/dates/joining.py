@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
@@ -13,6 +14,8 @@ from tahqiq.model.when import Calendar, When
 _BETWEEN = ("بين", "وبين")
 _FROM = ("من", "منذ", "ما", "فتره", "الفتره")
 _TO = ("الي", "حتي", "وحتي", "-", "–", "ولغايه", "لغايه")
+_LINKS = frozenset("الموافق والموافق الموافقه ( - – — / \\ = ، , يوم هـ ه م".split())
+_LONGEST_LINK = 3
 _DAY = len("2018-04-11")
 _YEAR_DIGITS = len("2018")
 _YEAR = ("العام", "السنه")
@@ -22,7 +25,7 @@ _THE_SAME = ("نفس", "ذات", "ذلك", "تلك")
 
 def joined(page: Page, found: Sequence[Found[When]]) -> tuple[Found[When], ...]:
     """The readings with intervals and moments put together, in order."""
-    return tuple(_moments(page, _intervals(page, _same_years(page, found))))
+    return tuple(_moments(page, _intervals(page, _pairs(page, _same_years(page, found)))))
 
 
 def _same_years(page: Page, found: Sequence[Found[When]]) -> list[Found[When]]:
@@ -53,6 +56,32 @@ def _in_year_of(hit: Found[When], before: Found[When]) -> When | None:
     return When(year + value[_YEAR_DIGITS:])
 
 
+def _pairs(page: Page, found: Sequence[Found[When]]) -> list[Found[When]]:
+    """One day written in two calendars is one date; its Gregorian side wins where the two are a day apart."""
+    out: list[Found[When]] = []
+    for hit in found:
+        if out and (whole := _pair(page, out[-1], hit)) is not None:
+            out[-1] = whole
+        else:
+            out.append(hit)
+    return out
+
+
+def _pair(page: Page, a: Found[When], b: Found[When]) -> Found[When] | None:
+    """ "3 شعبان 1447 هـ الموافق 22 يناير 2026", either first, parted by a bracket, a dash or "الموافق"."""
+    if not (_is_day(a) and _is_day(b)) or a.value.calendar is b.value.calendar or b.first - a.end > _LONGEST_LINK:
+        return None
+    if any(page.folded(index) not in _LINKS for index in range(a.end, b.first)):
+        return None
+    gregorian = a if a.value.calendar is Calendar.GREGORIAN else b
+    days = [dt.date.fromisoformat(str(hit.value.value)) for hit in (a, b)]
+    if abs((days[0] - days[1]).days) > 1:
+        return None
+    is_bracketed = any(page.folded(index) == "(" for index in range(a.end, b.first))
+    end = page.any_of(b.end, ")") if is_bracketed else b.end
+    return Found(a.first, end, gregorian.value, "day in two calendars", a.skip)
+
+
 def _intervals(page: Page, found: Sequence[Found[When]]) -> list[Found[When]]:
     out: list[Found[When]] = []
     for hit in found:
@@ -68,7 +97,7 @@ def _interval(page: Page, a: Found[When], b: Found[When]) -> Found[When] | None:
     first, last = a.value.value, b.value.value
     if first is None or last is None or "/" in first + last or "T" in first + last:
         return None
-    if len(first) != len(last) or first >= last:
+    if len(first) != len(last) or first >= last or a.value.calendar is not b.value.calendar:
         return None
     gap, before = b.first - a.end, page.folded(a.first - 1)
     is_between = before in _BETWEEN and gap <= 1 and _begins_with_and(page, a.end, b.first)
