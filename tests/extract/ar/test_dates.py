@@ -123,3 +123,40 @@ def test_the_tables_are_as_large_as_promised() -> None:
 def test_a_weekday_one_day_off_corrects_the_count_from_publication(words: str, value: str) -> None:
     (mention,) = parse_dates(words, dt.date(2015, 7, 21))
     assert value == mention.when.value
+
+
+PAIRS = [
+    ("3 شعبان 1447 هـ الموافق 22 يناير 2026", "2026-01-22"),
+    ("الخميس 3 شعبان 1447 هـ الموافق 22 يناير 2026 م", "2026-01-22"),
+    ("22 يناير 2026 م الموافق 3 شعبان 1447 هـ", "2026-01-22"),
+    ("22 يناير 2026 (3 شعبان 1447 هـ)", "2026-01-22"),
+    ("3 شعبان 1447 - 22 كانون الثاني/يناير 2026", "2026-01-22"),
+    ("4 شعبان 1447 هـ الموافق 22 يناير 2026", "2026-01-22"),
+    ("23 يناير 2026 الموافق 3 شعبان 1447 هـ", "2026-01-23"),
+    ("3 شعبان 1447 - 23 يناير 2026", "2026-01-23"),
+]
+
+
+@pytest.mark.parametrize(("words", "value"), PAIRS)
+def test_one_day_in_two_calendars_is_one_date(words: str, value: str) -> None:
+    for base in (None, BASE):
+        (mention,) = parse_dates(f"عقدت الجلسة الأولى في القاعة الكبرى {words}، وحضرها الأعضاء كلهم", base)
+        assert (value, Calendar.GREGORIAN, words) == (mention.when.value, mention.when.calendar, mention.span.quote)
+
+
+def test_days_of_two_calendars_that_differ_stay_apart() -> None:
+    assert ["2026-01-22", "2026-02-01"] == [m.when.value for m in parse_dates("3 شعبان 1447 - 1 فبراير 2026")]
+
+
+WEEKDAYS_BESIDE_DAYS = [
+    ("قال إن الاجتماع الأول عقد يوم السبت 7 أكتوبر 2023 في مبنى البلدية القديم", "2023-10-07"),
+    ("قال إن الاجتماع الأول عقد يوم الأحد 7 أكتوبر 2023 في مبنى البلدية القديم", "2023-10-07"),
+    ("قال إن الاجتماع الأول عقد يوم الاثنين 20 فبراير في مبنى البلدية القديم", "2017-02-20"),
+    ("قال إن الاجتماع الأول عقد يوم الثلاثاء 20 فبراير في مبنى البلدية القديم", "2018-02-20"),
+    ("قال إن الاجتماع الأول عقد يوم الاثنين 15 مايو في مبنى البلدية القديم", "2018-05-15"),
+]
+
+
+@pytest.mark.parametrize(("words", "value"), WEEKDAYS_BESIDE_DAYS)
+def test_a_weekday_picks_only_a_year_that_is_not_said(words: str, value: str) -> None:
+    assert [value] == [mention.when.value for mention in parse_dates(words, BASE)]

@@ -8,7 +8,7 @@ import datetime as dt
 from tahqiq.extract.ar.dates.months import dated, month_at, this_month
 from tahqiq.extract.ar.dates.page import Page, Reading, between, month_from, on
 from tahqiq.extract.ar.dates.words import weekdays
-from tahqiq.model.when import When
+from tahqiq.model.when import Calendar, When
 
 _TO = ("الي", "حتي", "وحتي", "و", "-", "–", "لغاية")
 _BETWEEN_WEEKDAY_AND_DAY = ("،", ",", "الموافق", "في", "يوم", "(", "-", "المصادف")
@@ -90,7 +90,27 @@ def _of_month(page: Page, index: int, day: tuple[int, int]) -> Reading | None:
     after = page.any_of(after, "شهر")
     month = month_at(page, after)
     reading = None if month is None else dated(page, month, day[1], page.looks_ahead(index))
-    return None if reading is None or _is_score(page, day[0], reading.end) else reading
+    if reading is None or month is None or _is_score(page, day[0], reading.end):
+        return None
+    is_year_said = reading.end > month.end or reading.when.calendar is not Calendar.GREGORIAN
+    weekday = weekdays().at(page.stream, page.any_of(index, "يوم", "اليوم"))
+    return reading if is_year_said or weekday is None else _by_weekday(page, reading, weekday.value)
+
+
+def _by_weekday(page: Page, reading: Reading, isoweekday: int) -> Reading:
+    """The day in the likely year, or in one beside it where only there it falls on the weekday written before it.
+
+    A day of the last or next days keeps its year: there the weekday is the slip.
+    """
+    day = dt.date.fromisoformat(str(reading.when.value))
+    if page.anchor is None or abs(day.toordinal() - page.anchor.toordinal()) <= _DAYS_NEAR:
+        return reading
+    years = (day.year, day.year - 1, day.year + 1)
+    days = (_checked(year, day.month, day.day, reading.end) for year in years)
+    return next((d for d in days if d and dt.date.fromisoformat(str(d.when.value)).isoweekday() == isoweekday), reading)
+
+
+_DAYS_NEAR = 10
 
 
 def _is_score(page: Page, index: int, end: int) -> bool:
