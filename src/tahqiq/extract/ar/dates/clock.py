@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tahqiq.extract.ar.dates.page import Page, Reading
 from tahqiq.extract.tokens import Kind
 from tahqiq.model.when import When
 
-_EVENING = frozenset("مساء عصرا ليلا المساء".split())
-_MORNING = frozenset("صباحا فجرا صباح ظهرا فجر ظهر".split())
+_EVENING = frozenset("مساء عصرا عصر المساء".split())
+_NIGHT = frozenset("ليلا ليل".split())
+_NOON = frozenset("ظهرا ظهر".split())
+_BEFORE_DAWN = frozenset("صباحا صباح فجرا فجر".split()) | _NIGHT
+_PARTS = _EVENING | _NOON | _BEFORE_DAWN
+_NIGHTFALL, _LATE_NOON = 6, 4
+_PHRASES = {
+    ("بعد", "منتصف", "الليل"): "فجرا",
+    ("منتصف", "الليل"): "ليلا",
+    ("بعد", "الظهر"): "عصرا",
+    ("قبل", "الظهر"): "",
+}
 _QUARTERS = {"والنصف": 30, "ونصف": 30, "والربع": 15, "وربع": 15, "والثلث": 20, "وثلث": 20}
 _NAMES = ("الساعه", "ساعه")
 
@@ -35,7 +47,11 @@ def clock(page: Page, index: int) -> Reading | None:
 
 
 def _has_part(page: Page, index: int) -> bool:
-    return page.folded(page.any_of(index, "من")) in _EVENING | _MORNING or page.folded(index) in _QUARTERS
+    return (
+        page.folded(page.any_of(index, "من")) in _PARTS
+        or _behind_phrase(page, index) is not None
+        or page.folded(index) in _QUARTERS
+    )
 
 
 def _minutes(page: Page, index: int) -> tuple[int, int] | None:
@@ -66,13 +82,40 @@ def _digital(page: Page, index: int) -> Reading | None:
 
 
 def _said(page: Page, end: int, hour: int, minute: int) -> Reading | None:
+    """The time with the part of the day behind it, which tells the two halves of a day apart."""
     if hour > 24 or minute > 59:
         return None
-    part = page.folded(page.any_of(end, "من"))
-    if part in _EVENING and 1 <= hour < 12:
+    behind = _behind_phrase(page, end)
+    part = page.folded(page.any_of(end, "من")) if behind is None else behind.part
+    if _is_second_half(part, hour):
         hour += 12
-    elif part in ("صباحا", "فجرا") and hour == 12:
+    elif hour == 12 and part in _BEFORE_DAWN:
         hour = 0
-    if part in ("صباحا", "مساء", "فجرا", "ظهرا", "عصرا", "ليلا"):
+    if behind is not None:
+        end = behind.end
+    elif part in ("صباحا", "مساء", "فجرا", "ظهرا", "عصرا", "ليلا"):
         end = page.any_of(end, "من") + 1 if part != "مساء" or page.folded(end) == "مساء" else end
     return Reading(end, When(f"T{hour % 24:02d}:{minute:02d}"))
+
+
+class _Part(NamedTuple):
+    """A part of the day written up to token `end`."""
+
+    end: int
+    part: str
+
+
+def _behind_phrase(page: Page, index: int) -> _Part | None:
+    """ "منتصف الليل", "بعد منتصف الليل", "بعد الظهر", "قبل الظهر"."""
+    for count in (3, 2):
+        part = _PHRASES.get(tuple(page.folded(i) for i in range(index, index + count)))
+        if part is not None:
+            return _Part(index + count, part)
+    return None
+
+
+def _is_second_half(part: str, hour: int) -> bool:
+    """Whether 1 to 11 are said of the hours after noon: at night from six on, at noon up to four."""
+    if part in _NIGHT:
+        return _NIGHTFALL <= hour < 12
+    return 1 <= hour <= _LATE_NOON if part in _NOON else part in _EVENING and 1 <= hour < 12

@@ -49,8 +49,11 @@ def weekdays() -> Lexicon[int]:
 
 @cache
 def deictics() -> Lexicon[int]:
-    """Words for days counted from publication → how many days."""
-    return Lexicon(_rows(cast(Table, read_table("days")["deictic"])), _GLUED)
+    """Words for days counted from publication, with or without a part of the day before them → how many days."""
+    table = read_table("days")
+    parts = ("", *(f"{part} " for part in str(cast(Table, table["parts"])["words"]).split()))
+    named = tuple(_rows(cast(Table, table["deictic"])))
+    return Lexicon(((part + phrase, days) for part in parts for phrase, days in named), _GLUED)
 
 
 @cache
