@@ -65,10 +65,13 @@ def weekday(page: Page, index: int) -> Reading | None:
         return None
     if page.folded(hit.end) in listed("weekday_tails") or _recurs(page, start):
         return None
+    if page.anchor is None:
+        return None  # a weekday of an unknown week
+    other = _first_of_two(page, start)
+    if other is not None:
+        return Reading(hit.end, on(_two_days(page, other, page.anchor)[start > other]))
     way = page.way(hit.end)
     end = hit.end if way is None or page.folded(hit.end) in ("هذا", "هذه") else way.end
-    if page.anchor is None:
-        return None if start == index else Reading(end, When(None, relative="P0D"))
     step = _step(page, index, way.step if way is not None and end == way.end else None)
     back = (page.anchor.isoweekday() - hit.value) % 7
     if page.folded(end) == "من" and page.folded(end + 1) in ("الاسبوع", "هذا"):
@@ -83,14 +86,41 @@ def weekday(page: Page, index: int) -> Reading | None:
 
 
 def _recurs(page: Page, index: int) -> bool:
-    """ "أيام الثلاثاء والخميس", "كل جمعة": every such day, not one of them."""
+    """ "أيام الثلاثاء والخميس", "كل جمعة", "الأحد من كل شهر": every such day, not one of them."""
     first = index - 1
     while first >= 0 and index - first <= _DAYS_OF_A_WEEK and weekdays().at(page.stream, first) is not None:
         first -= 1
-    return page.folded(first) in ("ايام", "كل", "يومي")
+    end = index + 1 + (page.folded(index - 1) in _TWO_DAYS)
+    return page.folded(first) in ("ايام", "كل") or (page.folded(end), page.folded(end + 1)) == ("من", "كل")
 
 
 _DAYS_OF_A_WEEK = 7  # no list of weekdays is longer, and a hostile one is not walked again from each of its words
+
+
+def _first_of_two(page: Page, index: int) -> int | None:
+    """Where the first weekday of "يومي الخميس والجمعة" stands, seen from either; None elsewhere."""
+    first = index if page.folded(index - 1) in _TWO_DAYS else index - 1
+    if page.folded(first - 1) not in _TWO_DAYS or not page.folded(first + 1).startswith("وال"):
+        return None
+    hits = weekdays().at(page.stream, first), weekdays().at(page.stream, first + 1)
+    return None if None in hits else first
+
+
+def _two_days(page: Page, first: int, anchor: dt.date) -> tuple[dt.date, dt.date]:
+    """Two weekdays in order, past ones unless the words around look ahead."""
+    hits = weekdays().at(page.stream, first), weekdays().at(page.stream, first + 1)
+    assert hits[0] is not None and hits[1] is not None
+    behind = page.folded(first + 2)
+    if behind in _NEXT or (behind not in _LAST and page.looks_ahead(first - 1)):
+        begin = anchor + dt.timedelta((hits[0].value - anchor.isoweekday()) % 7 or 7 * (behind in _NEXT))
+        return begin, begin + dt.timedelta((hits[1].value - hits[0].value) % 7)
+    last = anchor - dt.timedelta((anchor.isoweekday() - hits[1].value) % 7)
+    return last - dt.timedelta((hits[1].value - hits[0].value) % 7), last
+
+
+_TWO_DAYS = ("يومي", "ويومي")
+_NEXT = ("المقبلين", "القادمين", "التاليين")
+_LAST = ("الماضيين", "الفائتين", "المنصرمين")
 
 
 def _is_one(page: Page, hit: Hit[int]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -104,18 +105,33 @@ class Page:
 
     def looks_ahead(self, index: int) -> bool:
         """Whether the words shortly before a date speak of what is to come ("سيعقد", "المقرر", "سوف")."""
-        if self.is_field(index) or (self.is_short and self.folded(0)[:2] in ("سا", "سن")):
+        if self.is_field(index) or self._is_deadline(index) or (self.is_short and self.folded(0)[:2] in ("سا", "سن")):
             return True
         first = max(self.sentences.at(index)[0], index - _AHEAD_REACH)
         clause = max((i + 1 for i in range(first, index) if self.folded(i) in _RELATIVE), default=first)
         return any(_is_ahead(self.folded(i)) for i in range(clause, index))
+
+    def _is_deadline(self, index: int) -> bool:
+        """ "بحلول الثلاثاء", "اعتبارا من الأحد"; at the head of a clause "بحلول مساء السبت كانت …" is past."""
+        before = self.folded(index - 1), self.folded(index - 2)
+        if before[0] == "بحلول":
+            return before[1] not in _CLAUSE_HEADS and self.sentences.at(index)[0] < index - 1
+        return before == ("من", "اعتبارا")
+
+
+_CLAUSE_HEADS = ("", "،", ",", ":", "ان", "انه", "انها", "و")
 
 
 def _is_ahead(folded: str) -> bool:
     word = folded.removeprefix("و").removeprefix("ف")
     if word in listed("ahead") or word.removeprefix("ال") in listed("ahead"):
         return True
-    return len(word) > 4 and word[:2] in ("سي", "ست") and word not in listed("not_future")
+    is_future = len(word) > 4 and word[:2] in ("سي", "ست") and word not in listed("not_future")
+    return is_future and len(_ENDING.sub("", word[2:], count=1)) <= _LONGEST_STEM
+
+
+_ENDING = re.compile("(?:ون|ان|ين)?(?:ها|هما?|هن?|نا|ني|كما?|ك)?$")
+_LONGEST_STEM = 5  # letters of a verb behind سي or ست without its ending, as in سيستخدمونها; longer ones are names
 
 
 Reader = Callable[[Page, int], "Reading | None"]
