@@ -24,7 +24,7 @@ from tahqiq.extract.ar.dates.periods import (
     several,
     week_of,
 )
-from tahqiq.extract.ar.dates.words import deictics, feasts, months, weekdays
+from tahqiq.extract.ar.dates.words import deictics, feasts, misspelt_months, months, weekdays
 from tahqiq.extract.ar.dates.years import bare_year, named_year
 from tahqiq.extract.ar.numerals import Numeral
 from tahqiq.extract.engine import Found
@@ -102,7 +102,7 @@ def _may_open(raw: str) -> bool:
 
 @cache
 def _openers() -> frozenset[str]:
-    lexicons = (months(), weekdays(), deictics(), feasts())
+    lexicons = (months(), misspelt_months(), weekdays(), deictics(), feasts())
     return frozenset(listed("date_openers")).union(*(lexicon.first_words for lexicon in lexicons))
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from hijridate import Gregorian, Hijri
 
 from tahqiq.extract.ar.dates.page import HIJRI_YEARS, Page, Reading, between, month_from, on
-from tahqiq.extract.ar.dates.words import Month, months
+from tahqiq.extract.ar.dates.words import Month, misspelt_months, months
 from tahqiq.extract.lexicon import listed
 from tahqiq.model.when import Calendar, When
 
@@ -31,7 +31,7 @@ def month_at(page: Page, index: int) -> NamedMonth | None:
     """A month, doubled or not: "نيسان/أبريل", "حزيران (يونيو)", "يناير / كانون الثاني"; or "شهر 3"."""
     hit = months().at(page.stream, index)
     if hit is None:
-        return _by_number(page, index)
+        return _misspelt(page, index) or _by_number(page, index)
     if hit.proclitics and page.folded(index)[-2:] == "اب" and hit.end == index + 1:
         return None  # a word ("باب"), not August
     end = hit.end
@@ -43,6 +43,16 @@ def month_at(page: Page, index: int) -> NamedMonth | None:
         if other is not None and other.value.calendar is hit.value.calendar:
             end = other.end + (page.folded(end) == "(" and page.folded(other.end) == ")")
     return NamedMonth(end, hit.value)
+
+
+def _misspelt(page: Page, index: int) -> NamedMonth | None:
+    """A month with a letter dropped, where a day or a year stands beside it: "12 سبتمر", "اكتوب 2014"."""
+    hit = misspelt_months().at(page.stream, index)
+    if hit is None or hit.proclitics:
+        return None
+    before = 1 + (page.folded(index - 1) == "من")
+    is_beside = page.numbers.get(index - before) is not None and page.day(index - before) is not None
+    return NamedMonth(hit.end, hit.value) if is_beside or page.year(hit.end) is not None else None
 
 
 def _by_number(page: Page, index: int) -> NamedMonth | None:
@@ -91,7 +101,7 @@ def month_alone(page: Page, index: int) -> Reading | None:
     start = page.any_of(index, *_MONTH_WORDS)
     is_name = page.is_name(index) or (page.day(index - 1) is not None and page.is_name(index - 1))
     found = None if is_name else month_at(page, start)
-    if found is None or (start == index and months().at(page.stream, index) is None):
+    if found is None or (start == index and _by_number(page, index) == found):
         return None
     reading = dated(page, found, None, page.looks_ahead(index))
     if reading is None:

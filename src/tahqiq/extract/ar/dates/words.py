@@ -42,6 +42,25 @@ def months() -> Lexicon[Month]:
 
 
 @cache
+def misspelt_months() -> Lexicon[Month]:
+    """Long Gregorian names of one word with one letter dropped ("سبتمر", "اكتوب"), where that is no other name."""
+    systems = cast(Table, read_table("months")[Calendar.GREGORIAN.value]).values()
+    named = {fold(phrase): number for system in systems for phrase, number in _rows(cast(Table, system))}
+    dropped = {
+        name[:at] + name[at + 1 :]: number
+        for name, number in named.items()
+        if len(name) >= _LONG and " " not in name
+        for at in range(len(name))
+    }
+    return Lexicon(
+        ((word, Month(number, Calendar.GREGORIAN)) for word, number in dropped.items() if word not in named), _GLUED
+    )
+
+
+_LONG = 6  # letters: shorter names with one dropped are other words
+
+
+@cache
 def weekdays() -> Lexicon[int]:
     """Weekday names → ISO numbers, Monday 1."""
     return Lexicon(_rows(cast(Table, read_table("days")["weekdays"])), _WITH_ARTICLE)
