@@ -140,11 +140,23 @@ def _moments(page: Page, found: Sequence[Found[When]]) -> list[Found[When]]:
 def _on_a_day(page: Page, hit: Found[When], days: Sequence[Found[When]]) -> Found[When]:
     """A clock time on the day meant: the first of its sentence, the one shortly before, or that of publication."""
     day = _day_meant(page, hit, days)
+    if _is_of_untold_day(page, hit.end):
+        return hit
     if day is not None:
         return hit._replace(value=_at(day, hit))
     if page.anchor is None:
         return hit
     return hit._replace(value=When(f"{page.anchor.isoformat()[:_DAY]}{hit.value.value}"))
+
+
+def _is_of_untold_day(page: Page, index: int) -> bool:
+    """ "الساعة السادسة من صباح اليوم التالي": a day beside one that the text tells of."""
+    index = page.any_of(index, "من", "في")
+    index = page.any_of(index, "صباح", "مساء", "فجر", "ظهر", "عصر", "ليل")
+    return page.folded(index) == "اليوم" and page.folded(index + 1) in _BESIDE
+
+
+_BESIDE = ("التالي", "الموالي", "السابق")
 
 
 def _day_meant(page: Page, hit: Found[When], days: Sequence[Found[When]]) -> Found[When] | None:

@@ -196,14 +196,16 @@ def _counts_from_an_event(page: Page, index: int, end: int) -> bool:
     """ "قبل أسبوعين من الانتخابات": not counted from publication.
 
     "من" may belong to others: it names who did it ("من قبل", "من جانب"), a place that was left ("قبل سنة من لبنان"), or
-    what a verb before speaks of ("حذرت قبل 10 أيام من عاصفة"); an event that is counted from has its article.
+    what a verb before speaks of ("تمكنوا قبل يومين من العودة", "حذرت قبل 10 أيام من عاصفة"). Behind a verb that may stand
+    without it, an event with its article is counted from.
     """
     event = page.folded(end + 1)
     if page.folded(end) != "من" or event in _BY or gazetteer().at(page.stream, end + 1) is not None:
         return False
+    first = max(index - _REACH, page.sentences.at(index)[0])
+    before = frozenset(page.folded(i).removeprefix("و") for i in range(first, index))
     is_definite = "ال" in (event[:2], page.folded(end + 2)[:2])
-    before = range(max(index - _REACH, page.sentences.at(index)[0]), index)
-    return is_definite or not any(page.folded(i).removeprefix("و") in listed("takes_from") for i in before)
+    return before.isdisjoint(listed("always_takes_from")) and (is_definite or before.isdisjoint(listed("takes_from")))
 
 
 _BY = ("قبل", "جانب", "طرف")

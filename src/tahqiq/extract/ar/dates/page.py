@@ -116,9 +116,11 @@ class Page:
         before = self.folded(index - 1), self.folded(index - 2)
         if before[0] == "بحلول":
             return before[1] not in _CLAUSE_HEADS and self.sentences.at(index)[0] < index - 1
-        return before == ("من", "اعتبارا")
+        told = (self.folded(i) for i in range(max(index - _TOLD_REACH, self.sentences.at(index)[0]), index))
+        return before == ("من", "اعتبارا") and not any(word.removeprefix("و") == "قد" for word in told)
 
 
+_TOLD_REACH = 6
 _CLAUSE_HEADS = ("", "،", ",", ":", "ان", "انه", "انها", "و")
 
 
