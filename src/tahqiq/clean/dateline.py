@@ -32,15 +32,16 @@ _OF_DATELINES = frozenset(
     fold(word)
     for word in (
         "نشر نشرت النشر منشور تم في تاريخ التاريخ بتاريخ آخر تحديث التحديث محدث عدل تعديل أضيف يوم الساعة عند على "
-        "توقيت بتوقيت التوقيت غرينتش جرينتش مكة المكرمة بغداد القدس القاهرة بيروت دمشق المحلي العالمي "
+        "التوقيت المحلي العالمي المكرمة غرينتش جرينتش "
         "السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة "
         "الموافق هـ م ص صباحا مساء ظهرا عصرا فجرا ليلا GMT UTC AM PM"
     ).split()
 )
+_ZONE = re.compile(r"\bب?توقيت \w+")
 _UPDATED = re.compile("تحديث|محدث|تعديل|عدل")
 _PUBLISHED = re.compile("نشر|منشور|اضيف")
 _BEFORE = re.compile(r"[^\d\n]{1,20}[-–—|/:،]")
-_APART = re.compile(r"\s*[-–—|/،(•·]")
+_APART = re.compile(r"\s*(?:[-–—|/،(•·]|بواسطة|بقلم)")
 _FEW = 2  # words apart from the date, as of a town or an author
 
 
@@ -109,7 +110,7 @@ def _says_little_else(words: str, mentions: tuple[DateMention, ...]) -> bool:
 
 
 def _other_words(part: str) -> list[str]:
-    return [word for word in _WORD.findall(fold(part)) if word not in _OF_DATELINES]
+    return [word for word in _WORD.findall(_ZONE.sub(" ", fold(part))) if word not in _OF_DATELINES]
 
 
 def _whole_day(mention: DateMention) -> dt.date | None:

@@ -27,8 +27,8 @@ def calendar_day(page: Page, index: int) -> Reading | None:
 def day_range(page: Page, index: int) -> Reading | None:
     """Two days of one month: "من 4 إلى 22 هذا الشهر", "بين 3 و12 سبتمبر", "19-20 نوفمبر"."""
     first = page.day(index)
-    if first is None:
-        return None
+    if first is None or (page.folded(index - 1) == ":" and page.stream.glued(index)):
+        return None  # "14:20-22 يناير": minutes, and one day
     second_at = _behind_link(page, first[0])
     second = None if second_at is None else page.day(second_at)
     if second is None or second_at is None or second[1] <= first[1]:

@@ -195,9 +195,9 @@ def ago(page: Page, index: int) -> Reading | None:
 def _counts_from_an_event(page: Page, index: int, end: int) -> bool:
     """ "قبل أسبوعين من الانتخابات": not counted from publication.
 
-    "من" may belong to others: it names who did it ("من قبل", "من جانب"), a place that was left ("قبل سنة من لبنان"), or
-    what a verb before speaks of ("تمكنوا قبل يومين من العودة", "حذرت قبل 10 أيام من عاصفة"). Behind a verb that may stand
-    without it, an event with its article is counted from.
+    "من" may belong to others: it names who did it ("من قبل", "من جانب"), a place that was left ("قبل سنة من لبنان"),
+    or what a verb before speaks of ("تمكنوا قبل يومين من العودة", "حذرت قبل 10 أيام من عاصفة"). Behind a verb that may
+    stand without it, an event with its article is counted from.
     """
     event = page.folded(end + 1)
     if page.folded(end) != "من" or event in _BY or gazetteer().at(page.stream, end + 1) is not None:
