@@ -10,7 +10,7 @@ from tahqiq.extract.ar.dates.page import Page, Reading, between, month_from, on
 from tahqiq.extract.ar.dates.words import weekdays
 from tahqiq.model.when import Calendar, When
 
-_TO = ("الي", "حتي", "وحتي", "و", "-", "–", "لغاية")
+_TO = ("الي", "حتي", "وحتي", "و", "-", "–", "لغايه")
 _BETWEEN_WEEKDAY_AND_DAY = ("،", ",", "الموافق", "في", "يوم", "(", "-", "المصادف")
 _BEFORE_A_LONE_DAY = ("في", "الي", "يوم", "ل", "بتاريخ")
 

@@ -58,7 +58,7 @@ def _minutes(page: Page, index: int) -> tuple[int, int] | None:
     """ "وعشر دقائق", "و16 دقيقة"."""
     at = page.any_of(index, "و")
     found = page.whole(at, 1, 59) if at > index or page.folded(index).startswith("و") else None
-    if found is None or page.folded(found[0]) not in ("دقيقه", "دقائق", "دقايق"):
+    if found is None or page.folded(found[0]) not in ("دقيقه", "دقايق"):
         return None
     return found[0] + 1, found[1]
 

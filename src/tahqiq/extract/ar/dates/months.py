@@ -70,7 +70,7 @@ def dated(page: Page, found: NamedMonth, day: int | None, ahead: bool) -> Readin
     if page.anchor is None:
         return None
     if found.month.calendar is Calendar.HIJRI:
-        return _this_hijri(page, found, day)
+        return _this_hijri(page, found, day, ahead)
     end, number = found.end, found.month.number
     for towards in (end + (page.folded(end) in ("من", "في")), end):
         if page.bare(towards) in ("العام", "السنه") and (way := page.way(towards + 1)) is not None:
@@ -80,7 +80,8 @@ def dated(page: Page, found: NamedMonth, day: int | None, ahead: bool) -> Readin
     direction = page.way(end)
     if direction is not None and page.folded(end) not in ("هذا", "هذه"):
         return _checked(direction.end, _towards(page.anchor, number, day, direction.step), number, day)
-    return _checked(end, _nearest(page.anchor, number, day, ahead), number, day)
+    here = page.anchor.year, page.anchor.month, page.anchor.day
+    return _checked(end, _nearest(here, number, day, ahead), number, day)
 
 
 def year_behind(page: Page, found: NamedMonth) -> tuple[int, int] | None:
@@ -132,8 +133,8 @@ def _named(end: int, month: Month, year: int, day: int | None) -> Reading | None
         return None
 
 
-def _this_hijri(page: Page, found: NamedMonth, day: int | None) -> Reading | None:
-    """A Hijri month of the year of publication; with a Gregorian year behind it, of that year."""
+def _this_hijri(page: Page, found: NamedMonth, day: int | None, ahead: bool) -> Reading | None:
+    """A Hijri month of the year that is said or the nearest; with a Gregorian year behind it, of that year."""
     assert page.anchor is not None
     end, anchor = found.end, page.anchor
     if page.folded(end) in ("هذا", "من") and page.folded(end + 1) in ("العام", "هذا"):
@@ -145,8 +146,10 @@ def _this_hijri(page: Page, found: NamedMonth, day: int | None) -> Reading | Non
         return None
     if written is None:
         way = page.way(end)
-        step = 0 if way is None else way.step if (way.step < 0) == (found.month.number >= here.month) else 0
-        return _named(end if way is None else way.end, found.month, here.year + step, day)
+        if way is None:
+            return _named(end, found.month, _nearest(here.datetuple(), found.month.number, day, ahead), day)
+        step = way.step if (way.step < 0) == (found.month.number >= here.month) else 0
+        return _named(way.end, found.month, here.year + step, day)
     for year in range(here.year - 2, here.year + 3):
         reading = _named(written[0], found.month, year, day)
         if reading is not None and str(reading.when.value).startswith(str(written[1])):
@@ -174,12 +177,13 @@ def _towards(anchor: dt.date, month: int, day: int | None, step: int) -> int:
     return anchor.year
 
 
-def _nearest(anchor: dt.date, month: int, day: int | None, ahead: bool) -> int:
+def _nearest(anchor: tuple[int, int, int], month: int, day: int | None, ahead: bool) -> int:
     """The year of a month or day named without one: news looks back, unless it is soon or said to come."""
-    days = (month - anchor.month) * 30 + ((day - anchor.day) if day is not None else 0)
+    year, this_month, this_day = anchor
+    days = (month - this_month) * 30 + ((day - this_day) if day is not None else 0)
     if days <= 0:
-        return anchor.year + 1 if ahead and days < -_SOON else anchor.year
-    return anchor.year if ahead or days <= _SOON else anchor.year - 1
+        return year + 1 if ahead and days < -_SOON else year
+    return year if ahead or days <= _SOON else year - 1
 
 
 def this_month(page: Page, step: int) -> tuple[int, int] | None:

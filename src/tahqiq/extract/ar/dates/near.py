@@ -13,7 +13,7 @@ from tahqiq.model.when import When
 
 _DAY_PARTS = frozenset("يوم صباح مساء فجر ظهر عصر ليل ليله نهار غروب".split())
 _LONGEST = {"D": 100_000, "W": 10_000, "M": 2400, "Y": 1000, "X": 100, "C": 10}
-_NEARLY = ("نحو", "حوالي", "حوالى", "قرابه", "اكثر")
+_NEARLY = ("نحو", "حوالي", "قرابه", "اكثر")
 
 
 def deictic(page: Page, index: int) -> Reading | None:
@@ -120,7 +120,7 @@ def _two_days(page: Page, first: int, anchor: dt.date) -> tuple[dt.date, dt.date
 
 _TWO_DAYS = ("يومي", "ويومي")
 _NEXT = ("المقبلين", "القادمين", "التاليين")
-_LAST = ("الماضيين", "الفائتين", "المنصرمين")
+_LAST = ("الماضيين", "الفايتين", "المنصرمين")
 
 
 def _is_one(page: Page, hit: Hit[int]) -> bool:

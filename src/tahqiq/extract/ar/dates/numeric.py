@@ -12,6 +12,7 @@ from tahqiq.model.when import When
 
 _MARKS = ("/", "-", ".")
 _CENTURY = 2000
+_NUMBERED = ("رقم", "قرار", "قانون", "مرسوم", "تعميم")  # "القرار 7/2015" is the seventh of 2015
 
 
 def numeric(page: Page, index: int) -> Reading | None:
@@ -21,7 +22,7 @@ def numeric(page: Page, index: int) -> Reading | None:
     parts = _parts(page, index)
     if len(parts) == 3:
         return _day(page, index + 5, parts)
-    if len(parts) == 2:
+    if len(parts) == 2 and page.folded(index - 1).removeprefix("ال") not in _NUMBERED:
         return _month_and_year(page, index + 3, parts) or _day_and_month(page, index + 3, parts)
     return None
 
@@ -58,6 +59,8 @@ def _readings(parts: list[str]) -> Iterator[dt.date]:
     numbers = [int(p) for p in parts]
     orders = [(2, 1, 0), (0, 1, 2)] if max(map(len, parts)) < 4 else [(0, 1, 2)] if len(parts[0]) == 4 else [(2, 1, 0)]
     for year_at, month_at, day_at in orders:
+        if len(parts[year_at]) == 1:
+            continue  # the lines of a team: "4-3-3"
         year, month, day = numbers[year_at], numbers[month_at], numbers[day_at]
         if month > 12 >= day:
             month, day = day, month

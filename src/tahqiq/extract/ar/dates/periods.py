@@ -9,7 +9,7 @@ from tahqiq.extract.ar.dates.page import YEARS, Page, Reading, Way, between, mon
 from tahqiq.extract.ar.dates.words import lone_units, units
 from tahqiq.model.when import When
 
-_PARTS = frozenset("مطلع بدايه اوائل مستهل منتصف اواسط اواخر نهايه ختام".split())
+_PARTS = frozenset("مطلع بدايه اوايل مستهل منتصف اواسط اواخر نهايه ختام".split())
 _REST = frozenset("بقيه باقي".split())
 _YEAR = ("العام", "السنه", "عام", "سنه")
 _SEASONS = {"الربيع": 21, "ربيع": 21, "الصيف": 22, "صيف": 22, "الخريف": 23, "خريف": 23, "الشتاء": 24, "شتاء": 24}
@@ -44,7 +44,7 @@ def _behind_later(page: Page, index: int) -> int:
 def _part_of_week(anchor: dt.date, part: str, way: Way) -> Reading:
     """The first three days of a week, its last four, or what is left of it; weeks begin on Monday."""
     monday = anchor + dt.timedelta(7 * way.step - anchor.isoweekday() + 1)
-    if part in ("مطلع", "بدايه", "اوائل", "مستهل"):
+    if part in ("مطلع", "بدايه", "اوايل", "مستهل"):
         return Reading(way.end, between(monday, monday + dt.timedelta(2)))
     if part in ("اواخر", "نهايه", "ختام"):
         return Reading(way.end, between(monday + dt.timedelta(4), monday + dt.timedelta(6)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tahqiq.extract.ar.counted import things
 from tahqiq.extract.ar.dates.page import Page, Reading
+from tahqiq.extract.ar.units import unit_after
 from tahqiq.extract.lexicon import listed
 from tahqiq.extract.tokens import Kind
 from tahqiq.model.when import When
@@ -33,8 +34,13 @@ def bare_year(page: Page, index: int) -> Reading | None:
     link = _behind_link(page, end)
     other = None if link is None else page.year(link)
     if other is not None and link is not None and page.numbers[link].value.written == 4 and year < other[1]:
-        return Reading(other[0], When(f"{year:04d}/{other[1]:04d}"))
+        return None if _is_amount(page, other[0]) else Reading(other[0], When(f"{year:04d}/{other[1]:04d}"))
     return Reading(end, When(f"{year:04d}")) if _is_governed(page, index, end) else None
+
+
+def _is_amount(page: Page, end: int) -> bool:
+    """Whether what stands behind a number is counted or measured by it."""
+    return things().at(page.stream, end) is not None or unit_after(page.stream, end, is_whole=True) is not None
 
 
 def _behind_link(page: Page, index: int) -> int | None:
@@ -43,13 +49,21 @@ def _behind_link(page: Page, index: int) -> int | None:
 
 def _is_governed(page: Page, index: int, end: int) -> bool:
     before = page.folded(index - 1)
+    if before in ("بين", "وبين") and not _opens_years(page, end):
+        return False
     if before == "في" and page.sentences.at(index)[0] == index - 1:
-        return things().at(page.stream, end) is None
+        return not _is_amount(page, end)
     if before in listed("before_years") or before.removeprefix("و") in listed("before_years"):
         return not _counts(page, end)
     if before in ("و", "،") and page.year(index - 2) is not None and page.numbers.get(index - 2) is not None:
-        return True
+        return not _is_amount(page, end)
     return before in ("(", "") and page.folded(end) in (")", "") and page.stream.tokens[index].word.kind is Kind.DIGITS
+
+
+def _opens_years(page: Page, end: int) -> bool:
+    """Whether "و" and a year that counts nothing follow: "بين 1990 و2000", not "بين 1990 و2500 مقاتل"."""
+    other = page.year(page.any_of(end, "و"))
+    return other is not None and not _is_amount(page, other[0])
 
 
 def _counts(page: Page, end: int) -> bool:
