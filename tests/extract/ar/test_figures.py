@@ -20,7 +20,7 @@ COUNTED = [
     ("لقي سبعة جنود حتفهم في الكمين.", 7, "soldiers", "killed"),
     ("سقط 30 قتيلا في القصف.", 30, "dead", "killed"),
     ("انتُشلت جثث 9 بحارة من القارب، وبلغ عدد القتلى 9.", 9, None, "killed"),
-    ("أصيبت 5 ممرضات بجروح.", 5, "doctors", "wounded"),
+    ("أصيبت 5 ممرضات بجروح.", 5, "nurses", "wounded"),
     ("أُدخل 40 جريحا إلى المستشفى.", 40, "wounded", "wounded"),
     ("فُقد 16 صيادا في العاصفة.", 16, None, "missing"),
     ("لا يزال 8 عمال في عداد المفقودين.", 8, "workers", "missing"),
@@ -52,7 +52,20 @@ COUNTED = [
     ("قُتل جنديان سوريان في الهجوم.", 2, "Syrian soldiers", "killed"),
     ("قتل وجرح 50 شخصا.", 50, "people", "affected"),
     ("أوقعت الغارة 100 قتيل وجريح.", 100, "dead", "affected"),
+    ("اعتقلت الشرطة 14 متشددا.", 14, "militants", "detained"),
+    ("اعتقلت الشرطة 15 جهاديا.", 15, "jihadists", "detained"),
+    ("اعتقلت الشرطة 16 إرهابيا.", 16, "terrorists", "detained"),
+    ("أُطلق سراح 5 أسرى.", 5, "prisoners", "released"),
+    ("تضررت 20 بلدة.", 20, "villages", "damaged"),
+    ("تضررت 6 كنائس.", 6, "churches", "damaged"),
+    ("أصيبت 4 مدرسات.", 4, "teachers", "wounded"),
+    ("حذف الموقع حسابات 900 مستخدم.", 900, "users", "present"),
+    ("أُنقذت 3 نساء حوامل.", 3, "pregnant women", "rescued"),
 ]
+
+
+def test_bearers_of_papers_are_not_pregnant() -> None:
+    assert "pregnant" not in only("اعتقلت الشرطة 5 حاملي جوازات مزورة.").counted
 
 
 @pytest.mark.parametrize(("words", "value", "counted", "predicate"), COUNTED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import simplemma
@@ -55,11 +56,16 @@ NOTHING = Counted(None, None, "")
 
 @cache
 def things() -> Lexicon[Thing]:
-    """All nouns that news counts, in every form."""
-    return Lexicon(_things())
+    """All nouns that news counts, in every form.
+
+    A form that a row lists, or that belongs to a listed feminine, is that noun's before it is another's: "أسرى" are
+    prisoners, not somebody's families, and "بلدات" are villages, not countries.
+    """
+    return Lexicon((form, thing) for _, form, thing in sorted(_things(), key=itemgetter(0)))
 
 
-def _things() -> Iterator[tuple[str, Thing]]:
+def _things() -> Iterator[tuple[int, str, Thing]]:
+    """Every form with its thing, and how far it lies from what the row lists."""
     for group, table in read_table("things").items():
         assert isinstance(table, dict)
         predicate = table.get("predicate")
@@ -71,10 +77,11 @@ def _things() -> Iterator[tuple[str, Thing]]:
                 yield from _forms(word, thing)
 
 
-def _forms(word: str, thing: Thing) -> Iterator[tuple[str, Thing]]:
+def _forms(word: str, thing: Thing) -> Iterator[tuple[int, str, Thing]]:
     first, *rest = word.split("_")
     for form in inflections(first) if not rest else (fold(first),):
-        yield " ".join((form, *rest)), thing
+        far = 0 if form == fold(first) else 1 if first.endswith("ة") else 2
+        yield far, " ".join((form, *rest)), thing
 
 
 @cache
