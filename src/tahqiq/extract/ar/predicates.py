@@ -18,6 +18,7 @@ _BARRIERS = frozenset({"ان", "الذي", "التي", "الذين", "فيما",
 _BARRIER_COST = 5
 _COMMA_COST = 3
 _AFTER_COST = 1
+_AFTER_PHRASE = -1  # "قدمت 30 متهما إلى المحاكمة": several words say more than one
 _HINT_COST = 8
 _FARTHEST = 24
 _REACH_AFTER = 14
@@ -38,6 +39,7 @@ class Trigger:
     is_noun: bool = False
     is_hint: bool = False
     opens: bool = False
+    is_phrase: bool = False
 
 
 _OPENING = frozenset({"ل", "لال", "و", "ول", "ولال", "وال", "ف"})
@@ -73,7 +75,10 @@ def _trigger_words() -> Iterator[tuple[str, Trigger]]:
             assert isinstance(rows, list)
             for row in rows:
                 forms = _verb_forms(row) if kind == "verbs" else _noun_forms(row)
-                yield from ((form, Trigger(predicate, kind != "verbs" and "_" not in row, is_hint)) for form in forms)
+                yield from (
+                    (form, Trigger(predicate, kind != "verbs" and "_" not in row, is_hint, is_phrase="_" in row))
+                    for form in forms
+                )
 
 
 def _verb_forms(row: str) -> frozenset[str]:
@@ -147,6 +152,8 @@ def predicate(stream: Stream, found: Triggers, at: Place, counted: Counted, unit
     options += [(_after(stream, at, i, t), t.predicate) for i, t in behind if _can_follow(t, i - at.end)]
     if not _suits(counted, unit):
         options = [(cost, said) for cost, said in options if said not in _OF_PEOPLE]
+    if unit == "count":
+        options = [(cost, said) for cost, said in options if said not in _OF_MONEY]
     cost, best = min(options, default=(_FARTHEST, ""), key=lambda o: o[0])
     if best == "displaced" and (counted.label == "prisoners" or _holds_captives(found, at)):
         return "escaped"
@@ -182,7 +189,12 @@ def _suits(counted: Counted, unit: str) -> bool:
     return unit != "count" or counted.thing is None or counted.is_person or counted.thing.label == "cases"
 
 
-_OF_PEOPLE = frozenset(("killed", "wounded", "missing", "displaced", "detained", "released", "escaped"))
+_OF_PEOPLE = frozenset(
+    ("killed", "wounded", "missing", "displaced", "detained", "released", "escaped")
+    + ("other:accused", "other:tried", "other:expelled", "other:stabbed", "other:kidnapped")
+)
+
+_OF_MONEY = frozenset(("other:earned", "other:traded", "other:owed"))
 
 
 def _fitting(best: str, unit: str, counted: Counted) -> str:
@@ -190,8 +202,8 @@ def _fitting(best: str, unit: str, counted: Counted) -> str:
         return "other:recaptured"
     if unit in ("percent", "fraction") and best in ("killed", "wounded", "present", "cost", "provided"):
         return "measure"
-    if len(unit) == 3 and unit.isupper() and best not in ("provided", "cost") and not best.startswith("other:"):
-        return "cost"
+    if len(unit) == 3 and unit.isupper() and best not in ("provided", "cost"):
+        return "cost" if best in _OF_PEOPLE or not best.startswith("other:") else best
     return best
 
 
@@ -213,7 +225,7 @@ def _after(stream: Stream, at: Place, index: int, trigger: Trigger) -> int:
     distance = index - at.end
     if trigger.is_hint:
         return distance // 2 + _HINT_COST
-    return 2 * distance + _AFTER_COST + _between(stream, at.end, index)
+    return 2 * distance + (_AFTER_PHRASE if trigger.is_phrase else _AFTER_COST) + _between(stream, at.end, index)
 
 
 def _between(stream: Stream, first: int, end: int) -> int:

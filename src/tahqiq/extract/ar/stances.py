@@ -20,7 +20,7 @@ def _cues() -> Lexicon[Stance]:
         assert isinstance(phrases, dict)
         for phrase in (p for ps in phrases.values() for p in str(ps).split("|")):
             rows.append((phrase, Stance(stance)))
-    return Lexicon(rows, proclitics=frozenset({"", "و", "ف", "ب", "ال", "وال", "بال", "ل"}))
+    return Lexicon(rows, proclitics=frozenset({"", "و", "ف", "ب", "ل"}))
 
 
 def stance(stream: Stream, first: int, start: int) -> Stance:
