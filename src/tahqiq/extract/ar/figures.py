@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tahqiq.extract.ar.counted import Counted, counted
 from tahqiq.extract.ar.parts import named_group, parents
-from tahqiq.extract.ar.places import Places, places
+from tahqiq.extract.ar.places import Places, is_seat, is_set_in, places
 from tahqiq.extract.ar.predicates import Place as Standing
 from tahqiq.extract.ar.predicates import Triggers, predicate, triggers
 from tahqiq.extract.ar.stances import stance
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _NEAR_DATE = 15
 _NEAR_VERB = 3
 _NEAR_PLACE = 18
+_FAR_PLACE = 60
+_NEAR_TOWN = 2
 _REMEMBERED = 60
 
 
@@ -54,7 +56,7 @@ def figures(
     if not amounts:
         return ()
     numbers = frozenset(amount.first for amount in amounts)
-    scene = Scene(stream, sentences(stream), places(stream), triggers(stream, numbers), days)
+    scene = Scene(stream, sentences(stream), _telling(stream, places(stream), said), triggers(stream, numbers), days)
     wholes = parents(stream, amounts)
     voices = _voices(said, [stream.span(a.first, a.end, skip=a.skip) for a in amounts])
     made: list[Figure] = []
@@ -165,15 +167,40 @@ def _voices(said: Sequence[Statement], spans: Sequence[Span]) -> list[Voice]:
 
 
 def _place(scene: Scene, at: Standing) -> Place | None:
-    """The first place after the number in its sentence, else the last one before it, else that of the headline."""
+    """The place of the sentence that words set things in, after the number before before it; else of the headline.
+
+    Where no words do, the first place after the number, else the last before it.
+    """
     after = scene.places.between(at.end, min(at.sentence[1], at.end + _NEAR_PLACE))
-    if after:
-        return after[0].value
-    before = scene.places.between(at.sentence[0], at.first)
-    if before:
-        return before[-1].value
-    headline = scene.places.between(0, scene.sentences.at(0)[1])
-    return headline[0].value if headline else None
+    before = scene.places.between(max(at.sentence[0], at.first - _FAR_PLACE), at.first)
+    near = (*after, *reversed(before)) or scene.places.between(0, scene.sentences.at(0)[1])
+    found = next((found for found in near if is_set_in(scene.stream, found)), near[0] if near else None)
+    return found.value if found is not None else None
+
+
+def _telling(stream: Stream, found: Places, said: Sequence[Statement]) -> Places:
+    """The places that can tell where something was.
+
+    Not a source or its seat ("Turkey said", "based in London"; "the ministry in Gaza" does tell), nor the country
+    behind its own town ("الرقة في شمال سوريا").
+    """
+    names = sorted((m.start, m.end) for s in said if (m := s.attribution.mention) is not None)
+    kept: list[Found[Place]] = []
+    for place in found.found:
+        is_named = _is_inside(names, place.value.span.start) and not is_set_in(stream, place)
+        if not (is_named or is_seat(stream, place) or (kept and _is_country_of(place, kept[-1]))):
+            kept.append(place)
+    return Places.of(kept)
+
+
+def _is_country_of(wider: Found[Place], town: Found[Place]) -> bool:
+    is_own = wider.value.key == wider.value.country == town.value.country and wider.value.key is not None
+    return is_own and wider.first - town.end <= _NEAR_TOWN
+
+
+def _is_inside(names: Sequence[tuple[int, int]], start: int) -> bool:
+    index = bisect_right(names, start, key=lambda name: name[0]) - 1
+    return index >= 0 and start < names[index][1]
 
 
 def _when(scene: Scene, at: Standing) -> When | None:

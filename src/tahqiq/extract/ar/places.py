@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
+from tahqiq.extract.ar.counted import nationalities, things
+from tahqiq.extract.ar.everyday import is_everyday
 from tahqiq.extract.engine import Found
 from tahqiq.extract.lexicon import Hit, Lexicon, listed, read_table
 from tahqiq.extract.tokens import Kind, Stream, word_of
@@ -65,6 +67,12 @@ class Places:
     found: tuple[Found[Place], ...]
     _firsts: tuple[int, ...]
 
+    @classmethod
+    def of(cls, found: Iterable[Found[Place]]) -> Places:
+        """These, in order of their first token."""
+        kept = tuple(found)
+        return cls(kept, tuple(f.first for f in kept))
+
     def between(self, first: int, end: int) -> tuple[Found[Place], ...]:
         """Those that begin in tokens first:end."""
         return self.found[bisect_left(self._firsts, first) : bisect_left(self._firsts, end)]
@@ -81,7 +89,20 @@ def places(stream: Stream) -> Places:
         if hit is not None:
             found.append(hit)
         index = hit.end if hit is not None else index + 1
-    return Places(tuple(found), tuple(f.first for f in found))
+    return Places.of(found)
+
+
+def is_set_in(stream: Stream, found: Found[Place]) -> bool:
+    """Whether the words set something in the place: "في حلب", "بحلب", "شمال حلب", "مدينة حلب"."""
+    is_kind = stream.folded(found.first)[found.skip :] in listed("kinds_of_places")
+    is_in = "ب" in stream.folded(found.first)[: found.skip]
+    return is_kind or is_in or stream.folded(found.first - 1) in listed("before_places")
+
+
+def is_seat(stream: Stream, found: Found[Place]) -> bool:
+    """Whether the place is only where somebody has an office: "ومقره لندن", "يتخذ من لندن مقرا"."""
+    before = (stream.folded(found.first - back).removeprefix("و") for back in (1, 2))
+    return stream.folded(found.end) == "مقرا" or any(word in ("مقره", "مقرها", "مقرهم") for word in before)
 
 
 @lru_cache(maxsize=1 << 17)
@@ -92,12 +113,20 @@ def _may_name(raw: str) -> bool:
 
 def _known(names: Lexicon[Entry], stream: Stream, index: int) -> Found[Place] | None:
     hit = names.at(stream, index)
-    if hit is None:
+    if hit is None or _is_nationality(stream, index):
         return None
     span = stream.span(index, hit.end, skip=_letters(hit))
     e = hit.value
     place = Place(span.quote, span, e.key, e.country, e.latitude, e.longitude)
     return Found(index, hit.end, place, "place in the gazetteer", _letters(hit))
+
+
+def _is_nationality(stream: Stream, index: int) -> bool:
+    """ "جنديا سوريا": an adjective that agrees with the noun before it, spelled as its country."""
+    before = stream.tokens[index - 1].word if index else None
+    if before is None or not before.folded.endswith("ا") or things().of(before) is None:
+        return False
+    return nationalities().of(stream.tokens[index].word) is not None
 
 
 def _letters(hit: Hit[Entry]) -> int:
@@ -115,6 +144,7 @@ def _generic(stream: Stream, index: int) -> Found[Place] | None:
         or named.folded in listed("not_place_names")
         or named.kind is not Kind.WORD
         or len(named.folded) < 3
+        or (named.raw.endswith("ة") and is_everyday(named.raw))  # "منطقة محددة"
     ):
         return None
     if gazetteer().at(stream, index + 1) is not None:

@@ -190,8 +190,8 @@ def _suits(counted: Counted, unit: str) -> bool:
 
 
 _OF_PEOPLE = frozenset(
-    ("killed", "wounded", "missing", "displaced", "detained", "released", "escaped")
-    + ("other:accused", "other:tried", "other:expelled", "other:stabbed", "other:kidnapped")
+    "killed wounded missing displaced detained released escaped"
+    " other:accused other:tried other:expelled other:stabbed other:kidnapped".split()
 )
 
 _OF_MONEY = frozenset(("other:earned", "other:traded", "other:owed"))
