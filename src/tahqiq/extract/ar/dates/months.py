@@ -46,13 +46,14 @@ def month_at(page: Page, index: int) -> NamedMonth | None:
 
 
 def _misspelt(page: Page, index: int) -> NamedMonth | None:
-    """A month with a letter dropped, where a day or a year stands beside it: "12 سبتمر", "اكتوب 2014"."""
+    """A misspelt month where a day, a year or a direction stands beside it: "12 سبتمر", "نوفبمر 2014"."""
     hit = misspelt_months().at(page.stream, index)
     if hit is None or hit.proclitics:
         return None
     before = 1 + (page.folded(index - 1) == "من")
     is_beside = page.numbers.get(index - before) is not None and page.day(index - before) is not None
-    return NamedMonth(hit.end, hit.value) if is_beside or page.year(hit.end) is not None else None
+    is_told = is_beside or page.year(hit.end) is not None or page.way(hit.end) is not None
+    return NamedMonth(hit.end, hit.value) if is_told else None
 
 
 def _by_number(page: Page, index: int) -> NamedMonth | None:

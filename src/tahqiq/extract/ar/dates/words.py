@@ -43,20 +43,29 @@ def months() -> Lexicon[Month]:
 
 @cache
 def misspelt_months() -> Lexicon[Month]:
-    """Long Gregorian names of one word with one letter dropped ("سبتمر", "اكتوب"), where that is no other name."""
+    """Long Gregorian names of one word with one slip of the hand ("سبتمر", "اكتوب", "نوفبمر", "ديسنبر")."""
     systems = cast(Table, read_table("months")[Calendar.GREGORIAN.value]).values()
     named = {fold(phrase): number for system in systems for phrase, number in _rows(cast(Table, system))}
-    dropped = {
-        name[:at] + name[at + 1 :]: number
-        for name, number in named.items()
-        if len(name) >= _LONG and " " not in name
-        for at in range(len(name))
-    }
+    long = ((name, number) for name, number in named.items() if len(name) >= _LONG and " " not in name)
+    slips = {slip: number for name, number in long for slip in _slips(name)}
     return Lexicon(
-        ((word, Month(number, Calendar.GREGORIAN)) for word, number in dropped.items() if word not in named), _GLUED
+        ((word, Month(number, Calendar.GREGORIAN)) for word, number in slips.items() if word not in named), _GLUED
     )
 
 
+def _slips(name: str) -> Iterator[str]:
+    """A word with one letter dropped, two swapped, one mistaken or one too many; its first letter stays."""
+    for at in range(1, len(name)):
+        head, tail = name[:at], name[at:]
+        yield head + tail[1:]
+        yield head + tail[1:2] + tail[0] + tail[2:]
+        for letter in _LETTERS:
+            yield head + letter + tail[1:]
+            yield head + letter + tail
+    yield from (name + letter for letter in _LETTERS)
+
+
+_LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 _LONG = 6  # letters: shorter names with one dropped are other words
 
 

@@ -51,6 +51,8 @@ def _is_governed(page: Page, index: int, end: int) -> bool:
     before = page.folded(index - 1)
     if before in ("بين", "وبين") and not _opens_years(page, end):
         return False
+    if before in ("من", "ومن") and _opens_amounts(page, end):
+        return False
     if before == "في" and page.sentences.at(index)[0] == index - 1:
         return not _is_amount(page, end)
     if before in listed("before_years") or before.removeprefix("و") in listed("before_years"):
@@ -64,6 +66,13 @@ def _opens_years(page: Page, end: int) -> bool:
     """Whether "و" and a year that counts nothing follow: "بين 1990 و2000", not "بين 1990 و2500 مقاتل"."""
     other = page.year(page.any_of(end, "و"))
     return other is not None and not _is_amount(page, other[0])
+
+
+def _opens_amounts(page: Page, end: int) -> bool:
+    """Whether a range to something counted follows: "من 2000 إلى 3000 شخص"."""
+    link = _behind_link(page, end)
+    found = None if link is None else page.numbers.get(link)
+    return found is not None and _is_amount(page, found.end)
 
 
 def _counts(page: Page, end: int) -> bool:
