@@ -99,7 +99,7 @@ def _introduces(hit: Hit, later: list[Hit]) -> bool:
     """Whether "بحسب الصحيفة، قال الوزير إن" only relays the statement that follows at once."""
     if hit.opening is not Opening.THAT or not hit.rule.startswith("according"):
         return False
-    return bool(later) and later[0].subject is not None and later[0].phrase.first - hit.content <= 1
+    return bool(later) and later[0].subject is not None and 0 <= later[0].phrase.first - hit.content <= 1
 
 
 def _limit(hit: Hit, later: list[Hit], end: int) -> int:

@@ -41,7 +41,13 @@ def _all(scan: Scan, sentence: Sentence) -> Iterator[Hit]:
         hit = _at(scan, index, sentence)
         if hit is not None:
             yield hit
-        index = max(index + 1, hit.phrase.end if hit else 0)
+        index = max(index + 1, _read_up_to(hit) if hit else 0)
+
+
+def _read_up_to(hit: Hit) -> int:
+    """The end of a cue, with its source where that follows the words of accordance ("وفق تقارير نقلا عن مسؤول")."""
+    is_led = hit.subject is not None and hit.subject.first >= hit.phrase.end and hit.rule.startswith("according")
+    return hit.subject.end if is_led and hit.subject is not None else hit.phrase.end
 
 
 def _at(scan: Scan, index: int, sentence: Sentence) -> Hit | None:

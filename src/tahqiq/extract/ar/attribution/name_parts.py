@@ -69,7 +69,16 @@ def is_titular_surname(scan: Scan, index: int) -> bool:
     s = scan.at(index)
     if s.stem not in word_list("people", "titular_surnames") or not is_name_part(scan, index - 1) or before.definite:
         return False
+    is_deed = s.stem in word_list("circumstances", "actions")
+    if scan.at(index - 2).is_name and is_deed and not _closes(scan, index + 1):
+        return False
     return s.definite or s.role is Role.NONE
+
+
+def _closes(scan: Scan, index: int) -> bool:
+    """Whether a phrase has ended before a token: a mark, أن, a time or a particle stands there."""
+    s = scan.at(index)
+    return not s.is_word or is_that(scan, index) or s.role in FUNCTION or s.role is Role.TIME
 
 
 def is_that(scan: Scan, index: int) -> bool:

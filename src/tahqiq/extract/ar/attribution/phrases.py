@@ -201,6 +201,8 @@ def _goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
     if s.definite:
         if scan.at(index - 1).role is Role.STATE:
             return s.stem.endswith(("يه", "ي"))
+        if state.named and _is_deed(scan, index):
+            return is_titular_surname(scan, index)
         return state.person or not state.closed or not scan.at(index - 1).definite or not _begins_anew(scan, index)
     return _bare_goes_on(scan, index, s, state)
 
@@ -213,6 +215,13 @@ def _begins_anew(scan: Scan, index: int) -> bool:
     ):
         return True
     return s.role is Role.NONE and not s.is_name and is_action(scan.stream.tokens[index].word.raw, s.stem)
+
+
+def _is_deed(scan: Scan, index: int) -> bool:
+    """Whether a word is a verbal noun, and no name of people that only has its shape ("الحداد" is both)."""
+    s = scan.at(index)
+    is_listed = s.stem in word_list("circumstances", "actions")
+    return s.role is Role.NONE and (is_listed or not s.is_name) and is_action(scan.stream.tokens[index].word.raw, s.stem)
 
 
 def _bare_goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:

@@ -9,6 +9,7 @@ from tahqiq.extract.ar.attribution.objects import looks_like_action
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import HEADS, Role, word_list
+from tahqiq.extract.ar.counted import nationalities
 
 _SHORTEST_BODY = 2
 _AUXILIARIES = frozenset("قد وقد فقد لقد كان كانت كانوا وكان وكانت".split())
@@ -53,6 +54,10 @@ def _can_lead(scan: Scan, first: int) -> bool:
     s = scan.at(first)
     if (s.preposition and s.definite) or scan.folded(first).endswith(("هذا", "هذه", "ذلك", "تلك")):
         return False
+    if s.joined and not (s.role in HEADS or s.is_name or s.definite):
+        return False
+    if scan.folded(first) in known_bodies():
+        return True
     if s.role in HEADS or s.is_name or s.definite or not s.is_known or scan.closing(first) is not None:
         return True
     return f"{scan.folded(first)} {scan.folded(first + 1)}" in known_bodies()
@@ -149,6 +154,8 @@ def is_source(scan: Scan, first: int, end: int) -> bool:
     while scan.folded(head) in QUANTIFIERS or scan.folded(head) == "من":
         head += 1
     s = scan.at(head)
+    if s.definite and nationalities().of(scan.stream.tokens[head].word) is not None and starts_name(scan, head + 1):
+        return True
     named = s.is_name or (starts_name(scan, head) and (not s.is_known or end - head > 1))
     known = words_of(scan, Phrase(first, end, len(s.joined))) in known_bodies()
     return s.role in HEADS or named or known or scan.closing(first) is not None or not s.is_word
