@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tahqiq.extract.ar.attribution.anonymity import without_anonymity
 from tahqiq.extract.ar.attribution.bounds import Content, content
 from tahqiq.extract.ar.attribution.casting import Casting, Said
 from tahqiq.extract.ar.attribution.cues import Form
 from tahqiq.extract.ar.attribution.finding import hits
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
+from tahqiq.extract.ar.attribution.identity import identified
 from tahqiq.extract.ar.attribution.scan import Scan, scan
 from tahqiq.extract.ar.attribution.sentences import Sentence, sentences
 from tahqiq.extract.ar.attribution.verbs import AFTER_CONTENT
 from tahqiq.extract.tokens import Stream
 from tahqiq.model.claim import Statement
-from tahqiq.model.source import NARRATED, Attribution, SourceKind
+from tahqiq.model.source import NARRATED, Attribution
 from tahqiq.model.text import Span
 
 __all__ = ["speaker_at", "statements"]
@@ -33,21 +32,7 @@ def statements(stream: Stream) -> tuple[Statement, ...]:
     for sentence in sentences(stream, read.marks):
         found.extend(_in_sentence(read, sentence, casting, before))
         before = sentence
-    return tuple(_headline_named(found, stream))
-
-
-def _headline_named(found: list[Statement], stream: Stream) -> list[Statement]:
-    """An unnamed person of the headline is the first person that the body names as speaker."""
-    first_line = stream.text.raw.find("\n")
-    named = next((s for s in found if s.cue.start > first_line), None)
-    if first_line < 0 or named is None or named.attribution.source.kind is not SourceKind.PERSON:
-        return found
-    return [
-        replace(s, attribution=replace(s.attribution, source=named.attribution.source))
-        if s.cue.end <= first_line and s.attribution.source.kind is SourceKind.ANONYMOUS and s.attribution.mention
-        else s
-        for s in found
-    ]
+    return identified(found, stream)
 
 
 def _in_sentence(read: Scan, sentence: Sentence, casting: Casting, before: Sentence | None) -> list[Statement]:

@@ -11,6 +11,7 @@ from tahqiq.extract.ar.attribution.book import Book, stems_of, written
 from tahqiq.extract.ar.attribution.cues import Number
 from tahqiq.extract.ar.attribution.elsewhere import body, titled
 from tahqiq.extract.ar.attribution.fullest import fullest_name, surname
+from tahqiq.extract.ar.attribution.identity import ONE_PERSON
 from tahqiq.extract.ar.attribution.naming import person_name
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
@@ -19,10 +20,6 @@ from tahqiq.model.source import UNKNOWN, Source, SourceKind
 
 _PERSONAL = frozenset({Role.OFFICE, Role.HONORIFIC, Role.ANONYMOUS, Role.WITNESS})
 _REMEMBERED, _RECENT = 60, 6  # speakers that a short form, and a verb without subject, can mean
-_ONE_PERSON = frozenset(
-    "مسوول مسيول مسووله خبير خبيره محلل محلله ناشط ناشطه ضابط دبلوماسي طبيب طبيبه باحث قيادي سياسي"
-    " مراسل شاب رجل امراه سيده".split()
-)
 _SAME = frozenset("نفسه ذاته نفسها ذاتها".split())
 _ISSUED = frozenset("بيان بيانها بيانه اعلان تصريح تصريحات".split())
 _ISSUED_BY = frozenset("صادر صادره اصدر اصدرت صدر صدرت مشترك مكتوب مصور رسمي".split())
@@ -160,7 +157,7 @@ class Cast:
 
     def _just_spoke(self, head: Sense, phrase: Phrase) -> Source | None:
         """The person who spoke last, called by what he is ("المسؤول الأمني", "الوزير")."""
-        if not self.speakers or (head.role is Role.ANONYMOUS and head.stem not in _ONE_PERSON):
+        if not self.speakers or (head.role is Role.ANONYMOUS and head.stem not in ONE_PERSON):
             return None
         last = self.speakers[-1].source
         named = head.role is Role.ANONYMOUS and last.kind in (SourceKind.PERSON, SourceKind.ANONYMOUS)

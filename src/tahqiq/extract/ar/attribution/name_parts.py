@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from tahqiq.extract.ar.attribution.cues import Form
 from tahqiq.extract.ar.attribution.scan import Scan
-from tahqiq.extract.ar.attribution.words import FUNCTION, Role, word_list
+from tahqiq.extract.ar.attribution.words import FUNCTION, Role, person_names, word_list
+from tahqiq.extract.ar.everyday import is_everyday
+from tahqiq.extract.ar.places import gazetteer
+from tahqiq.extract.tokens import word_of
 
 _NAME_PARTS = frozenset("بن ابن ابو ابي ال عبد دي فون فان دو دا لا لو ل ماك سان بو ام بنت".split())
 QUANTIFIERS = frozenset(
@@ -30,7 +33,17 @@ def is_name_part(scan: Scan, index: int) -> bool:
         return True
     if is_that(scan, index) or (any(cue.form is Form.VERB for cue in s.cues) and not s.is_name):
         return False
-    return s.role is Role.NONE and not s.is_action and (s.is_name or not s.is_known) and not s.preposition
+    whole = not s.preposition or _is_whole(scan, index)
+    return s.role is Role.NONE and not s.is_action and (s.is_name or not s.is_known) and whole
+
+
+def _is_whole(scan: Scan, index: int) -> bool:
+    """Whether ب only seems to stand before a word: what would be left is neither a word, a name nor a place."""
+    s = scan.at(index)
+    if s.preposition != "ب" or s.definite or s.joined:
+        return False
+    left = word_of(s.stem)
+    return not is_everyday(s.stem) and s.stem not in person_names() and gazetteer().of(left) is None
 
 
 def is_ali(scan: Scan, index: int) -> bool:

@@ -13,6 +13,7 @@ from tahqiq.extract.ar.attribution.name_parts import (
 )
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, Sense, is_action, word_list
+from tahqiq.extract.ar.everyday import is_everyday
 from tahqiq.extract.ar.places import gazetteer
 from tahqiq.extract.lexicon import read_table
 from tahqiq.model.folding import fold
@@ -168,6 +169,8 @@ def kind_of(scan: Scan, phrase: Phrase) -> SourceKind:
     heads = [i for i in range(phrase.first, phrase.end) if scan.at(i).role in HEADS]
     if not heads and phrase.end == phrase.first + 1:
         return _lone(scan.at(phrase.first))
+    if not heads and _is_bare_name(scan, phrase):
+        return SourceKind.PERSON
     if not heads:
         return SourceKind.ORGANIZATION if scan.closing(phrase.first) is not None else SourceKind.ANONYMOUS
     head = scan.at(heads[0])
@@ -182,6 +185,13 @@ def kind_of(scan: Scan, phrase: Phrase) -> SourceKind:
     if head.role is Role.DOCUMENT and scan.at(heads[0] + 1).stem in _PRESS:
         return SourceKind.OUTLET
     return KIND_OF[head.role]
+
+
+def _is_bare_name(scan: Scan, phrase: Phrase) -> bool:
+    """Whether bare words, the last of them none of the language, are a name of no list ("تامير باردو")."""
+    words = [scan.at(i) for i in range(phrase.first, phrase.end)]
+    is_bare = all(w.is_word and w.role is Role.NONE and not w.definite for w in words)
+    return is_bare and not is_everyday(scan.stream.tokens[phrase.end - 1].word.raw)
 
 
 def _lone(s: Sense) -> SourceKind:

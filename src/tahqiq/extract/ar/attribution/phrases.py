@@ -221,7 +221,9 @@ def _is_deed(scan: Scan, index: int) -> bool:
     """Whether a word is a verbal noun, and no name of people that only has its shape ("الحداد" is both)."""
     s = scan.at(index)
     is_listed = s.stem in word_list("circumstances", "actions")
-    return s.role is Role.NONE and (is_listed or not s.is_name) and is_action(scan.stream.tokens[index].word.raw, s.stem)
+    return (
+        s.role is Role.NONE and (is_listed or not s.is_name) and is_action(scan.stream.tokens[index].word.raw, s.stem)
+    )
 
 
 def _bare_goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:

@@ -12,6 +12,7 @@ from tahqiq.extract.ar.attribution.words import HEADS, Role, word_list
 from tahqiq.extract.ar.counted import nationalities
 
 _SHORTEST_BODY = 2
+_LONGEST_BARE = 4
 _AUXILIARIES = frozenset("قد وقد فقد لقد كان كانت كانوا وكان وكانت".split())
 _BODIES = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.OUTLET, Role.OFFICE, Role.ANONYMOUS})
 _ADDRESSING = frozenset({"call_for", "warn", "threaten", "ask"})
@@ -92,10 +93,28 @@ def subject_end(scan: Scan, first: int, stop: int, cue: Cue) -> int:
     """Where the subject after a verb ends: none after a verb that already shows it ("ودعوا الشعب إلى")."""
     if cue.number is not Number.SINGULAR or scan.at(first).preposition == "ل":
         return first
-    end = noun_phrase(scan, first, stop)
+    end = max(noun_phrase(scan, first, stop), bare_end(scan, first, stop, cue))
     if cue.act in _ADDRESSING:
         end = _before_addressed(scan, first, end)
     return _cut(scan, first, end, cue) if "object" in cue.takes else end
+
+
+def bare_end(scan: Scan, first: int, stop: int, cue: Cue) -> int:
+    """The end of a name of no list after a verb that takes no object: bare words up to a comma, أن or a colon."""
+    end = first
+    if scan.at(first).preposition:
+        return first
+    while "object" not in cue.takes and end < min(stop, first + _LONGEST_BARE) and _is_bare(scan, end):
+        end += 1
+    closes = scan.is_comma(end) or is_that(scan, end) or scan.mark(end) == ":"
+    return end if end > first + 1 and closes else first
+
+
+def _is_bare(scan: Scan, index: int) -> bool:
+    s = scan.at(index)
+    is_adverb = scan.stream.tokens[index].word.raw.endswith(("ا", "ً")) and s.is_known
+    plain = s.is_word and s.role is Role.NONE and not (s.joined or s.definite or s.cues or is_that(scan, index))
+    return plain and s.preposition in ("", "ب") and not is_adverb
 
 
 def _before_addressed(scan: Scan, first: int, end: int) -> int:

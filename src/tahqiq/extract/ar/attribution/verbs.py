@@ -14,6 +14,7 @@ from tahqiq.extract.ar.attribution.relays import relays
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.subjects import (
     antecedent,
+    bare_end,
     is_source,
     late,
     mouthpiece,
@@ -132,6 +133,7 @@ def _split(scan: Scan, verb: _Verb, first: int) -> tuple[int, Found | None]:
     if (
         found is not None
         and not is_source(scan, first, end)
+        and end != bare_end(scan, first, verb.stop, verb.cue)
         and not _speaks_anyway(scan, (first, end), found, verb.cue)
     ):
         return first, content_after(scan, first, verb.stop, verb.cue)
