@@ -90,7 +90,8 @@ def _introduces(hit: Hit, later: list[Hit]) -> bool:
 def _limit(hit: Hit, later: list[Hit], end: int) -> int:
     """Where the words of a hit must have ended: at the next cue that opens a clause of its own."""
     for other in later:
-        if other.breaks and other.phrase.first > hit.content and other.opening is not Opening.AROUND:
+        embedded = other.subject is not None and other.subject.first == hit.content
+        if other.breaks and other.phrase.first > hit.content and other.opening is not Opening.AROUND and not embedded:
             return min(other.phrase.first, other.subject.first if other.subject else other.phrase.first)
     return end
 

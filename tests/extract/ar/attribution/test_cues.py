@@ -17,7 +17,7 @@ FORMS = [
     ("دعوا", "call_for", Form.VERB, False, Number.PLURAL),
     ("نفاه", "deny", Form.VERB, False, Number.SINGULAR),
     ("تعتبرها", "believe", Form.VERB, True, Number.SINGULAR),
-    ("مضيفا", "say", Form.PARTICIPLE, False, Number.SINGULAR),
+    ("مضيفا", "continue", Form.PARTICIPLE, False, Number.SINGULAR),
     ("مشيرة", "explain", Form.PARTICIPLE, True, Number.SINGULAR),
     ("مشددين", "confirm", Form.PARTICIPLE, False, Number.PLURAL),
     ("قولها", "say", Form.NOUN, True, Number.SINGULAR),

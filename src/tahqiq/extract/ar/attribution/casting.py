@@ -9,6 +9,7 @@ from tahqiq.extract.ar.attribution.bounds import Content
 from tahqiq.extract.ar.attribution.cast import Cast, Turn
 from tahqiq.extract.ar.attribution.cues import Form, Number, cue_words
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
+from tahqiq.extract.ar.attribution.naming import person_name
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.sentences import Sentence
@@ -17,6 +18,7 @@ from tahqiq.model.source import UNKNOWN, Attribution, Source
 from tahqiq.model.text import Span
 
 _SUBORDINATE = frozenset("بعدما عندما حين حينما لما قبلما منذما".split())
+_NEAREST = 24  # tokens back to somebody whom a subordinate verb can mean
 Said = tuple[Hit, Content, Attribution]
 
 
@@ -57,6 +59,9 @@ class Casting:
     ) -> tuple[Source, tuple[Source, ...]]:
         if hit.subject is not None:
             return self._cast.resolve(hit.subject), ()
+        nearest = self._nearest(sentence, hit) if self._is_subordinate(hit) else None
+        if nearest is not None:
+            return self._cast.resolve(nearest), ()
         if hit.cue.form is not Form.VERB and said:
             inside = outer or said[-1][2]
             if outer is None and _disagrees(hit, said[-1][0]):
@@ -68,10 +73,28 @@ class Casting:
         actor = self._actor(sentence, hit) if hit.phrase.first > sentence.first else None
         if actor is not None:
             return self._cast.resolve(actor), ()
-        if self._scan.folded(hit.phrase.first - 1) in _SUBORDINATE:
+        if self._is_subordinate(hit):
             return UNKNOWN, ()
         speaker = self._cast.agreeing(hit.cue.feminine, hit.cue.number)
         return (speaker.source, speaker.via) if speaker is not None else (UNKNOWN, ())
+
+    def _is_subordinate(self, hit: Hit) -> bool:
+        """Whether a verb without subject of its own stands behind "حين", "بعدما": it then is of somebody just named."""
+        return hit.cue.form is Form.VERB and not hit.cue.attached and self._scan.folded(hit.phrase.first - 1) in _SUBORDINATE
+
+    def _nearest(self, sentence: Sentence, hit: Hit) -> Phrase | None:
+        """The person named last before a verb ("رد على الرئيس سامر الحلبي، حين توقع")."""
+        scan = self._scan
+        if hit.cue.number is Number.PLURAL:
+            return None
+        for first in range(hit.phrase.first - 1, max(sentence.first, hit.phrase.first - _NEAREST) - 1, -1):
+            s = scan.at(first)
+            if s.role not in (Role.OFFICE, Role.HONORIFIC) and not s.is_name:
+                continue
+            end = noun_phrase(scan, first, hit.phrase.first)
+            if person_name(scan, Phrase(first, end)) is not None and not scan.at(first - 1).is_name:
+                return Phrase(first, end, len(s.preposition) if not s.definite else 0)
+        return None
 
     def _in_sentence(self, hit: Hit, said: list[Said]) -> Attribution | None:
         """The speaker of the sentence so far, if the verb can mean him."""

@@ -122,6 +122,8 @@ def _is_person_here(scan: Scan, index: int, phrase: Phrase) -> bool:
         and not governor.is_name
     ):
         return False
+    if scan.at(index).preposition == "ل" and scan.at(index + 1).definite:
+        return False
     settled = (
         before.definite or before.role in (Role.HONORIFIC, Role.OFFICE) or not before.is_word or not before.is_known
     )

@@ -174,7 +174,7 @@ def _goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
     folded = scan.folded(index)
     if folded in ("ل", "ب"):
         return False
-    if folded in _NAMING and state.person:
+    if state.person and (folded in _NAMING or (folded == "ما" and scan.folded(index + 1) in _NAMING)):
         return True
     if is_ali(scan, index):
         return state.person or state.named

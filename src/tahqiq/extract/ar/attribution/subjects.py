@@ -30,7 +30,7 @@ def subject_before(scan: Scan, index: int, start: int) -> Phrase | None:
     first = _clause_start(scan, last, start)
     if first < last and _can_lead(scan, first):
         end = noun_phrase(scan, first, last)
-        if end > first and _only_circumstances(scan, end, last):
+        if end > first and (_only_circumstances(scan, end, last) or _is_aside(scan, end, index)):
             return Phrase(first, end, _skip(scan, first))
     return _described(scan, last, start) if last == index else None
 
@@ -68,6 +68,12 @@ def _only_circumstances(scan: Scan, first: int, end: int) -> bool:
     return all(scan.is_comma(i) or scan.at(i).role is Role.TIME for i in range(first, end))
 
 
+def _is_aside(scan: Scan, first: int, stop: int) -> bool:
+    """Whether a relative clause between commas fills first:stop ("الخطة، التي نشرت أمس، أوضحت أن")."""
+    led = scan.is_comma(first) and scan.at(first + 1).role is Role.RELATIVE
+    return led and scan.is_comma(stop - 1) and stop - 1 > first + 1
+
+
 def _clause_start(scan: Scan, index: int, start: int) -> int:
     """Where the clause that ends before `index` begins: after the last comma, أن, colon or conjunction."""
     first = index
@@ -81,6 +87,9 @@ def _clause_start(scan: Scan, index: int, start: int) -> int:
             or scan.mark(before) in (":", "؛", "-", "–", "—")
         ):
             break
+        if scan.is_comma(before) and scan.at(first).role is Role.RELATIVE and scan.is_comma(index):
+            first -= 1
+            continue
         if scan.is_comma(before) and not scan.at(first).is_name and scan.at(first).role not in HEADS:
             break
         if scan.is_comma(before) and scan.at(start).role not in HEADS:

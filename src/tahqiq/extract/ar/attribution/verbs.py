@@ -35,6 +35,8 @@ _ATTACHABLE = frozenset({"believe", "say", "accuse", "ask", "call_for", "answer"
 def verb_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
     """The attribution whose cue is the finite verb at `index` of the clause run start:stop, or None."""
     s = scan.at(index)
+    if _is_passive(scan, index):
+        return None
     if (s.role is not Role.NONE and not _is_made_clear(scan, index)) or s.definite or _is_no_assertion(scan, index):
         return None
     for cue in s.cues:
@@ -43,6 +45,12 @@ def verb_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
             if hit is not None:
                 return hit
     return None
+
+
+def _is_passive(scan: Scan, index: int) -> bool:
+    """Whether a written damma on its first letter makes the verb passive ("اُعتبر"): nobody is said to say it."""
+    raw = scan.stream.tokens[index].word.raw
+    return raw.removeprefix("و").removeprefix("ف")[1:2] == "\u064f"
 
 
 def _refers_back(scan: Scan, index: int) -> bool:
