@@ -8,7 +8,7 @@ from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.relays import relays
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.subjects import is_source
-from tahqiq.extract.ar.attribution.words import Role
+from tahqiq.extract.ar.attribution.words import FUNCTION, Role
 
 _SIMPLE = frozenset("بحسب حسب وفق".split())
 _WITH_L = frozenset("وفقا طبقا تبعا".split())
@@ -117,7 +117,15 @@ def _is_inserted(scan: Scan, hit: Hit, end: int, stop: int) -> bool:
     """Whether the sentence goes on around the phrase: it came early, or no comma or only a verb's particle follows."""
     early = hit.phrase.first - hit.content <= _SHORT_LEAD and scan.is_comma(end) and end + 1 < stop
     resumed = scan.is_comma(end) and scan.folded(end + 1) in ("قد", "لم", "لن")
-    return early or resumed or _runs_on(scan, hit.phrase.first, end, stop)
+    return early or resumed or _takes_object(scan, hit, end) or _runs_on(scan, hit.phrase.first, end, stop)
+
+
+def _takes_object(scan: Scan, hit: Hit, end: int) -> bool:
+    """Whether a definite noun behind the phrase is what the clause still lacks ("وتستهدف طائرات، وفق X، المواقع")."""
+    after = scan.at(end + 1)
+    parted = scan.is_comma(hit.phrase.first - 1) and scan.is_comma(end)
+    is_noun = after.definite and after.role not in FUNCTION and not (after.joined or after.preposition)
+    return parted and is_noun and scan.folded(end + 1) != "الامر"
 
 
 def _past_relative(scan: Scan, index: int, stop: int) -> int:

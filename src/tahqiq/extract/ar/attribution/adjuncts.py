@@ -10,6 +10,7 @@ from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role
 
+QUOTING_PARTICIPLE = "participle, quoting"
 _NEAR = 6
 _SAID = Cue("say", Form.VERB, frozenset({"ان", "object"}))
 
@@ -22,12 +23,27 @@ def participle_at(scan: Scan, index: int, stop: int) -> Hit | None:
     for cue in s.cues:
         if cue.form is not Form.PARTICIPLE or not _hangs(scan, index, cue):
             continue
+        quoting = _quoting(scan, index, stop, cue)
+        if quoting is not None:
+            return quoting
         found = _bare(scan, index + 1, stop, cue) or opening(scan, index + 1, stop, cue)
         near = _NEAR if s.role is Role.NONE else 1
         if found is not None and found.introducer - index <= near:
             speaker = _just_before(scan, index, cue)
             return Hit(Phrase(index, index + 1), cue, speaker, found.opening, found.content, "participle")
     return None
+
+
+def _quoting(scan: Scan, index: int, stop: int, cue: Cue) -> Hit | None:
+    """ "مشيرة، نقلا عن الأركان، إلى": what another said, as told by the speaker of the clause."""
+    if not scan.is_comma(index + 1) or (scan.at(index + 2).stem, scan.folded(index + 3)) != ("نقلا", "عن"):
+        return None
+    end = noun_phrase(scan, index + 4, stop)
+    found = opening(scan, end, stop, cue)
+    if end == index + 4 or found is None or found.introducer - end > _NEAR:
+        return None
+    subject = Phrase(index + 4, end)
+    return Hit(Phrase(index, index + 1), cue, subject, found.opening, found.content, QUOTING_PARTICIPLE)
 
 
 def _just_before(scan: Scan, index: int, cue: Cue) -> Phrase | None:

@@ -6,6 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
+from tahqiq.extract.ar.attribution.words import Role, role_of
+from tahqiq.model.folding import fold
 
 _QUOTES = frozenset("«»\"“”„‟'’‘")
 _MOST = 60  # places of one word that are looked at: more tell nothing new, and a hostile text has thousands
@@ -43,8 +45,19 @@ def written(book: Book, phrase: Phrase) -> str:
     )
     if len(words) > 2 and words[0] in _QUOTES and words[-1] in _QUOTES:
         words = words[1:-1]
+    words = _nominative(book.scan, phrase, words)
     assimilated = book.scan.folded(phrase.first).startswith("لل") and book.scan.at(phrase.first).definite
     return "ال" + words.lstrip("ل") if assimilated else words
+
+
+def _nominative(scan: Scan, phrase: Phrase, words: str) -> str:
+    """A name whose head is written in the accusative ("لكن متحدثا باسم الجيش نفى") in its usual form."""
+    first, _, rest = words.partition(" ")
+    head = first.removesuffix("\u064b").removesuffix("ا")
+    is_bearer = scan.at(phrase.first).role in (Role.OFFICE, Role.ANONYMOUS) and not scan.at(phrase.first).definite
+    if not rest or head == first or not is_bearer or role_of(fold(head)) is Role.NONE:
+        return words
+    return f"{head} {rest}"
 
 
 def stems_of(book: Book, phrase: Phrase) -> frozenset[str]:

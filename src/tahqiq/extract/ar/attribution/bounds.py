@@ -31,6 +31,10 @@ _TURNING_PAIRS = frozenset(
         ("بيد", "ان"),
     }
 )
+_NARRATED = frozenset("ولم ولن وكان وكانت وكانوا وقد والتي والذي والذين وليس وليست".split())
+_NOUNS_IN_ALIF = frozenset(
+    "ذكري دعوي قري اخري كبري فتوي قتلي جرحي اسري مرضي شكوي بلوي قوي حتي علي لدي الي عدوي جدوي صغري عظمي وسطي قصوي اولي".split()
+)
 _SHORTEST = 3
 
 
@@ -69,7 +73,7 @@ def _quote_ends(scan: Scan, closing: int, limit: int) -> bool:
 def _own_words(scan: Scan, hit: Hit, limit: int) -> int:
     """The tail of the content; where it is a bare phrase, a new clause after a comma is no part of it."""
     end = _tail(scan, hit.content, limit)
-    if scan.folded(hit.phrase.first - 1) == "ما":
+    if scan.folded(hit.phrase.first - 1) == "ما" or (hit.cue.attached and hit.opening is not Opening.THAT):
         return next((i for i in range(hit.content, end) if scan.is_comma(i)), end)
     if hit.opening not in (Opening.OBJECT, Opening.PREPOSITION) or scan.folded(hit.content - 1) in THAT:
         return end
@@ -89,6 +93,8 @@ def _ends_phrase(scan: Scan, index: int) -> bool:
 def _starts_clause(scan: Scan, index: int) -> bool:
     """و before what looks like a verb: ت or ي at its head, or the ت of a feminine past."""
     s, word = scan.at(index), scan.folded(index)
+    if word in _NARRATED:
+        return True
     if (
         scan.marks.inside[index] >= 0
         or not word.startswith("و")
@@ -97,7 +103,14 @@ def _starts_clause(scan: Scan, index: int) -> bool:
         or len(word) < 5
     ):
         return False
-    return (word[1] in "يت" and not is_action(word[1:], word[1:])) or (word.endswith("ت") and not word.endswith("ات"))
+    ends = (word.endswith("ت") and not word.endswith("ات")) or (word.endswith("ي") and _ends_in_alif(scan, index))
+    return (word[1] in "يت" and not is_action(word[1:], word[1:])) or ends
+
+
+def _ends_in_alif(scan: Scan, index: int) -> bool:
+    """Whether a word is a past in ى ("ألغى"), which nouns in ى, most of them listed, are not."""
+    word = scan.stream.tokens[index].word
+    return word.raw.endswith("ى") and word.folded[1:2] != "م" and word.folded[1:] not in _NOUNS_IN_ALIF
 
 
 def _tail(scan: Scan, first: int, end: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tahqiq.extract.ar.attribution.adjuncts import QUOTING_PARTICIPLE
 from tahqiq.extract.ar.attribution.book import book
 from tahqiq.extract.ar.attribution.bounds import Content
 from tahqiq.extract.ar.attribution.cast import Cast, Turn
@@ -35,6 +36,8 @@ class Casting:
         """Who stands behind a hit; `said` are the earlier ones of its sentence."""
         outer = _around(hit, said)
         source, via = self._speaker(hit, sentence, said, outer)
+        if hit.rule == QUOTING_PARTICIPLE and said:
+            via = (said[-1][2].source, *said[-1][2].via)
         told = tuple(self._cast.resolve(relay) for relay in hit.relays)
         via = told or via
         if outer is not None and outer.source != source:
@@ -80,7 +83,11 @@ class Casting:
 
     def _is_subordinate(self, hit: Hit) -> bool:
         """Whether a verb without subject of its own stands behind "حين", "بعدما": it then is of somebody just named."""
-        return hit.cue.form is Form.VERB and not hit.cue.attached and self._scan.folded(hit.phrase.first - 1) in _SUBORDINATE
+        return (
+            hit.cue.form is Form.VERB
+            and not hit.cue.attached
+            and self._scan.folded(hit.phrase.first - 1) in _SUBORDINATE
+        )
 
     def _nearest(self, sentence: Sentence, hit: Hit) -> Phrase | None:
         """The person named last before a verb ("رد على الرئيس سامر الحلبي، حين توقع")."""

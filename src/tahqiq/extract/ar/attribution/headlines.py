@@ -11,6 +11,7 @@ from tahqiq.extract.ar.attribution.words import HEADS, Role
 
 _CUE = Cue("say", Form.VERB, frozenset())
 _LONGEST = 9
+_FINDINGS = frozenset("تقارير دراسه دراسات استطلاع ابحاث احصاءات احصاييات".split())
 _TOPICS = frozenset({Role.DOCUMENT, Role.STATE})
 
 
@@ -36,6 +37,8 @@ def _is_speaker(scan: Scan, first: int, end: int) -> bool:
     s = scan.at(first)
     if s.preposition:
         return False
+    if s.stem in _FINDINGS and not s.definite:
+        return True
     if s.role in HEADS and s.role not in _TOPICS:
         return True
     if s.cues or s.is_action:

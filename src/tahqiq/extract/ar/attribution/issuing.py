@@ -32,10 +32,15 @@ def _noun_after(scan: Scan, index: int, subject: Phrase, stop: int) -> Hit | Non
     first = max(subject.end, index + 1)
     for noun in range(first, min(stop, first + _REACH)):
         cue = _noun_cue(scan, noun)
-        found = opening(scan, noun + 1, min(stop, noun + 1 + _REACH), cue) if cue is not None else None
+        found = opening(scan, noun + 1, min(stop, noun + 1 + _REACH), _widened(cue)) if cue is not None else None
         if cue is not None and found is not None:
             return Hit(Phrase(index, noun + 1), cue, subject, found.opening, found.content, "issued")
     return None
+
+
+def _widened(cue: Cue) -> Cue:
+    """A noun is followed by more prepositions than its verb ("وجه الاتهام إلى", "تحذيرات بشأن")."""
+    return cue._replace(takes=cue.takes | {"بشان", "الي", "ل"} if cue.act == "accuse" else cue.takes | {"بشان"})
 
 
 def _noun_cue(scan: Scan, index: int) -> Cue | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from tahqiq.extract.ar.attribution.cues import Cue
 from tahqiq.extract.ar.attribution.hits import Opening
 from tahqiq.extract.ar.attribution.name_parts import is_that
-from tahqiq.extract.ar.attribution.openings import Found, opening
+from tahqiq.extract.ar.attribution.openings import THAT, Found, opening
 from tahqiq.extract.ar.attribution.scan import Scan
 from tahqiq.extract.ar.attribution.words import FUNCTION, Role, is_action, word_list
 
 _SETTINGS = frozenset("في خلال عبر علي اثناء عقب ضمن لدي".split())
 _DESCRIBING = frozenset({"believe", "say"})
+_LONGEST_OBJECT = 10  # tokens of what is described, before what it is said to be
 _OBJECT_LEADS = frozenset("هذه هذا ذلك تلك كل جميع اي ما".split())
 
 
@@ -25,8 +26,18 @@ def content_after(scan: Scan, start: int, stop: int, cue: Cue) -> Found | None:
     ):
         bare = _object(scan, start, stop, cue)
         if bare is not None:
-            return bare
+            return bare if "ان" in cue.takes else _told_of(scan, bare, stop)
     return opening(scan, start, stop, cue)
+
+
+def _told_of(scan: Scan, bare: Found, stop: int) -> Found:
+    """What is said of a bare object, where "بأنه" introduces it ("وصف المسلسل بأنه طويل"); else the object with it."""
+    for index in range(bare.content + 1, min(stop, bare.content + _LONGEST_OBJECT)):
+        if scan.is_comma(index) or scan.closing(index) is not None:
+            break
+        if scan.folded(index) in THAT and scan.folded(index).startswith("ب") and index + 1 < stop:
+            return Found(Opening.THAT, index + 1, bare.introducer)
+    return bare
 
 
 def _is_passive_like(cue: Cue) -> bool:

@@ -171,7 +171,8 @@ def _hit(scan: Scan, verb: _Verb, subject: Phrase | None, found: Found) -> Hit:
     subject = mouthpiece(scan, zone, found.introducer) or subject
     rule = "verb" if subject is None else "subject verb" if subject.first < index else "verb subject"
     phrase = Phrase(index, index + 1)
-    return Hit(phrase, verb.cue, subject, found.opening, found.content, rule, told, _is_main(scan, index))
+    breaks = _is_main(scan, index) or (subject is not None and _turns_at(scan, subject.first))
+    return Hit(phrase, verb.cue, subject, found.opening, found.content, rule, told, breaks)
 
 
 def _is_nobody(scan: Scan, index: int, cue: Cue, found: Found) -> bool:
@@ -213,6 +214,11 @@ def _speaks_anyway(scan: Scan, subject: tuple[int, int], found: Found, cue: Cue)
             and not scan.at(first).is_action
         )
     return found.opening in (Opening.THAT, Opening.COLON, Opening.QUOTE) or scan.at(found.content).is_action
+
+
+def _turns_at(scan: Scan, first: int) -> bool:
+    """Whether "لكن" or "فيما" before a subject makes its clause another speaker's."""
+    return scan.folded(first - 1) in ("لكن", "ولكن", "فيما", "بينما")
 
 
 def _is_main(scan: Scan, index: int) -> bool:

@@ -157,9 +157,9 @@ def sense(raw: str) -> Sense:
     word = word_of(raw)
     if not word.is_arabic:
         is_word = word.kind is Kind.WORD
-        return Sense(word.folded, _role(word.folded), False, "", "", (), False, False, False, is_word, raw == ":")
+        return Sense(word.folded, role_of(word.folded), False, "", "", (), False, False, False, is_word, raw == ":")
     for split in word.splits:
-        role = Role.OFFICE if split.stem == "امام" and "إ" in raw else _role(split.stem)
+        role = Role.OFFICE if split.stem == "امام" and "إ" in raw else role_of(split.stem)
         if role is not Role.NONE and _may_carry(role, split) and _is_article(raw, split):
             return _sense(raw, split, role)
     plain = _as_cue(raw, word.splits) or _plainest(raw, word.splits)
@@ -180,7 +180,7 @@ def _are_people(split: Split) -> bool:
     return split.proclitics.endswith("ال") and stem.endswith("ون") and len(stem) > 4 and stem not in _NOT_PEOPLE
 
 
-def _role(stem: str) -> Role:
+def role_of(stem: str) -> Role:
     return _roles().get(stem, Role.NONE)
 
 
@@ -278,11 +278,20 @@ def _cues(splits: tuple[Split, ...]) -> tuple[tuple[Cue, ...], str]:
     return (*whole, *(cue for cue, _ in joined)), joined[0][1] if joined and not whole else ""
 
 
+@cache
+def _nationalities() -> frozenset[str]:
+    """Folded adjectives of nationality, masculine and feminine, which have the shape of verbal nouns (تركية)."""
+    table = read_table("nationalities")["nationalities"]
+    assert isinstance(table, dict)
+    words = (fold(w) for words in table.values() for w in str(words).split())
+    return frozenset(form for w in words for form in (w, w + "ه"))
+
+
 def is_action(raw: str, stem: str) -> bool:
     """Whether a word without its article looks like a verbal noun, or is listed as one."""
     if stem in word_list("circumstances", "actions"):
         return True
-    if stem in person_names():
+    if stem in person_names() or stem in _nationalities():
         return False
     known = _is_common(raw) or _is_common(raw.removeprefix("ال"))
     shaped = any(_ACTION.fullmatch(form) for form in _without_endings(stem))
