@@ -55,11 +55,23 @@ def content(scan: Scan, hit: Hit, start: int, limit: int) -> Content | None:
     closing = scan.closing(hit.content)
     if closing is None:
         return _plain(scan, hit.content, _own_words(scan, hit, limit))
+    last = _last_quotation(scan, closing, limit)
+    if last > closing:
+        return Content(hit.content, last + 1, Mode.MIXED)
     if _quote_ends(scan, closing, limit):
         return Content(hit.content + 1, closing, Mode.DIRECT) if closing > hit.content + 1 else None
     if hit.cue.attached and hit.opening is Opening.QUOTE:
         return Content(hit.content + 1, closing, Mode.DIRECT)
     return _plain(scan, hit.content, _tail(scan, hit.content, limit))
+
+
+def _last_quotation(scan: Scan, closing: int, limit: int) -> int:
+    """The end of the last quotation of a sentence that goes on in the speaker's words: "«...»، والباقون «...»"."""
+    after = closing + 1
+    goes_on = after + 1 < limit and scan.is_comma(after) and scan.at(after + 1).joined == "و"
+    if not goes_on or (scan.folded(after + 1), scan.folded(after + 2)) in _TURNING_PAIRS:
+        return closing
+    return next((scan.closing(i) or closing for i in range(limit - 1, after, -1) if scan.closing(i) is not None), closing)
 
 
 def _quote_ends(scan: Scan, closing: int, limit: int) -> bool:

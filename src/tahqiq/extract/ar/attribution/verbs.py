@@ -24,6 +24,7 @@ from tahqiq.extract.ar.attribution.subjects import (
 )
 from tahqiq.extract.ar.attribution.words import Role
 
+_TOLLS = frozenset("حصيله احصاييه احصاء بيان تقرير".split())
 AFTER_CONTENT = "verb after its content"
 _NEAR = 6  # tokens between a subject and its content, and of a quotation that may be no more than a name
 _QUOTING = frozenset({"say", "continue", "answer", "ask", "confirm", "warn"})
@@ -57,6 +58,23 @@ def _refers_back(scan: Scan, index: int) -> bool:
     """ "..., الأمر الذي نفاه", "..., وهو ما أكده": the content stands before the cue."""
     pair = (scan.folded(index - 2), scan.folded(index - 1))
     return pair in (("الامر", "الذي"), ("وهو", "ما"), ("هو", "ما"), ("وهذا", "ما"), ("هذا", "ما"))
+
+
+def _toll_before(scan: Scan, index: int) -> int | None:
+    """Where "، في حصيلة جديدة" begins that the verb is said of, if it is."""
+    for noun in range(index - 1, max(0, index - 4), -1):
+        if scan.at(noun).stem in _TOLLS:
+            return noun - 1 if scan.folded(noun - 1) == "في" and scan.is_comma(noun - 2) else None
+    return None
+
+
+def _given_out(scan: Scan, verb: _Verb, toll: int) -> Hit | None:
+    """ "..., في حصيلة جديدة أعلنت عنها السلطات": whoever gave out the toll says what stands before."""
+    first = verb.place + 1 + int(scan.takes_up(verb.place + 1))
+    end = noun_phrase(scan, first, verb.stop)
+    if not is_source(scan, first, end):
+        return None
+    return Hit(Phrase(toll, first), verb.cue, Phrase(first, end), Opening.BEFORE, toll, AFTER_CONTENT)
 
 
 def _about_before(scan: Scan, verb: _Verb) -> Hit | None:
@@ -106,6 +124,9 @@ class _Verb(NamedTuple):
 def _read(scan: Scan, verb: _Verb) -> Hit | None:
     if verb.cue.attached and _refers_back(scan, verb.place):
         return _about_before(scan, verb)
+    toll = _toll_before(scan, verb.place)
+    if toll is not None and (verb.cue.attached or scan.folded(verb.place + 1) in ("عنها", "عنه")):
+        return _given_out(scan, verb, toll)
     before = subject_before(scan, verb.place, verb.start)
     if before is None:
         return _with_subject_after(scan, verb)
