@@ -20,7 +20,7 @@ ONE_PERSON = frozenset(
 
 def identified(found: Sequence[Statement], stream: Stream) -> tuple[Statement, ...]:
     """The statements, each unnamed source that the report names under his name."""
-    return tuple(_named_as_it_goes_on(_named_under_headline(found, stream)))
+    return tuple(_named_under_headline(_named_as_it_goes_on(found), stream))
 
 
 def _named_under_headline(found: Sequence[Statement], stream: Stream) -> Sequence[Statement]:

@@ -34,6 +34,7 @@ KIND_OF = {
 _NEWS = frozenset("انباء اناضول اعلام صحافه".split())
 _BROADCAST = frozenset("اذاعه تلفزيون تلفزه تليفزيون بث".split())
 _PRESS = frozenset("اعلاميه صحفيه صحافيه صحيفه صحافيين".split())
+_HEARSAY = frozenset("تقارير معلومات انباء تسريبات".split())
 _OWNERS = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION})
 SPOKESMEN = frozenset("متحدث متحدثا ناطقا متحدثه ناطق ناطقه متحدثون متحدثين".split())
 _KNOWN = {
@@ -67,7 +68,7 @@ def words_of(scan: Scan, phrase: Phrase) -> str:
     """The folded words of a phrase without its article-less proclitics, joined by blanks."""
     words = [scan.folded(i) for i in range(phrase.first, phrase.end)]
     words[0] = words[0][phrase.skip :]
-    return " ".join(words)
+    return " ".join(word for i, word in enumerate(words, phrase.first) if not scan.mark(i))
 
 
 def person_name(scan: Scan, phrase: Phrase) -> Phrase | None:
@@ -186,6 +187,8 @@ def kind_of(scan: Scan, phrase: Phrase) -> SourceKind:
         return _agency(scan, heads[0])
     if head.role is Role.DOCUMENT and scan.at(heads[0] + 1).stem in _PRESS:
         return SourceKind.OUTLET
+    if head.stem in _HEARSAY and not head.definite and phrase.end == phrase.first + 1:
+        return SourceKind.ANONYMOUS
     return KIND_OF[head.role]
 
 
@@ -198,7 +201,8 @@ def _is_bare_name(scan: Scan, phrase: Phrase) -> bool:
 
 def _lone(s: Sense) -> SourceKind:
     """One word that no list holds: a surname, unless it is an everyday noun ("المتابعون", "الفنانة")."""
-    is_noun = s.is_known and not s.is_name and s.preposition != "ب"
+    is_plural = s.definite and not s.is_name and s.stem.endswith(("ات", "ون", "ين"))
+    is_noun = is_plural or (s.is_known and not s.is_name and s.preposition != "ب")
     return SourceKind.ANONYMOUS if is_noun else SourceKind.PERSON
 
 
@@ -214,8 +218,13 @@ def _is_definite(scan: Scan, head: int, end: int) -> bool:
     """Whether an office is that of one person: with its article, or of something definite ("وزير الدفاع")."""
     if scan.at(head).definite:
         return True
-    after = scan.at(head + 1)
-    return head + 1 < end and (after.definite or after.role in HEADS) and not after.preposition
+    for index in range(head + 1, end):
+        after = scan.at(index)
+        if not after.is_word or after.preposition or after.joined or after.role in FUNCTION:
+            return False
+        if after.definite or (index == head + 1 and after.role in HEADS) or _is_place(scan, index):
+            return True
+    return False
 
 
 def _agency(scan: Scan, head: int) -> SourceKind:
