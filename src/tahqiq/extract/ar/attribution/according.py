@@ -30,7 +30,7 @@ def according_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
         return None
     first, cue = named
     end = noun_phrase(scan, first, stop)
-    if end == first or _is_rule(scan, first) or not (is_source(scan, first, end) or scan.at(first).definite):
+    if end == first or _is_rule(scan, first) or not (is_source(scan, first, end) or _are_told(scan, first)):
         return None
     told = relays(scan, end, min(stop, end + 8))
     subject = Phrase(first, end, _lam(scan, first))
@@ -40,6 +40,12 @@ def according_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
         told, subject = (*told, subject), Phrase(subject.end + 2, end) if end > subject.end + 2 else subject
     hit = Hit(Phrase(index, first), cue, subject, Opening.BEFORE, start, "according to, after", told)
     return _placed(scan, hit, end, stop)
+
+
+def _are_told(scan: Scan, first: int) -> bool:
+    """Whether a definite noun of no list can tell: no everyday word ("حسب الطلب"), unless it is a plural of people."""
+    s = scan.at(first)
+    return s.definite and (not s.is_known or s.is_name or s.stem.endswith(("ون", "ين")))
 
 
 def _is_rule(scan: Scan, first: int) -> bool:

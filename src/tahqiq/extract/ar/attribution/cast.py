@@ -16,6 +16,7 @@ from tahqiq.extract.ar.attribution.naming import person_name
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import Role, Sense
+from tahqiq.model.folding import fold
 from tahqiq.model.source import UNKNOWN, Source, SourceKind
 
 _PERSONAL = frozenset({Role.OFFICE, Role.HONORIFIC, Role.ANONYMOUS, Role.WITNESS})
@@ -104,10 +105,18 @@ class Cast:
             return self._latest(SourceKind.PERSON)
         return (
             surname(self.book, phrase)
-            or self._known_speaker(phrase)
+            or self._speaker_or_president(phrase)
             or titled(self.book, phrase)
             or body(self.book, phrase)
         )
+
+    def _speaker_or_president(self, phrase: Phrase) -> Source | None:
+        """An earlier speaker; but الرئيس is the president that the report names before it is some "رئيس المجلس"."""
+        known = self._known_speaker(phrase)
+        is_chair = known is not None and fold(known.name).startswith("رييس ")
+        if is_chair and self.scan.folded(phrase.first) == "الرييس":
+            return titled(self.book, phrase) or known
+        return known
 
     def _latest(self, kind: SourceKind) -> Source:
         return next((s.source for s in reversed(self.speakers) if s.source.kind is kind), UNKNOWN)

@@ -31,7 +31,7 @@ def titled(book: Book, phrase: Phrase) -> Source | None:
         holder = Source(written(book, fullest_name(book, name)), SourceKind.PERSON)
         if stems <= stems_of(book, Phrase(index, end)):
             return holder
-        if name.first - index == 1:
+        if name.first - index == 1 and head.definite:
             holders.add(holder)
     return holders.pop() if len(holders) == 1 else _named_before(book, phrase)
 

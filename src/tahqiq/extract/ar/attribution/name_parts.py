@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tahqiq.extract.ar.attribution.cues import Form
+from tahqiq.extract.ar.attribution.holders import SPOKEN_FOR
 from tahqiq.extract.ar.attribution.scan import Scan
 from tahqiq.extract.ar.attribution.words import FUNCTION, Role, person_names, word_list
 from tahqiq.extract.ar.everyday import is_everyday
@@ -17,7 +18,6 @@ QUANTIFIERS = frozenset(
 _THAT = frozenset(
     lead + "ان" + end for lead in ("", "ب", "ف", "ل", "ك", "و") for end in ("", "ه", "ها", "هم", "هما", "نا", "ني")
 )
-SPOKEN_FOR = frozenset("باسم بلسان باسمه باسمها باسمهم باسمهما".split())
 
 
 def is_name_part(scan: Scan, index: int) -> bool:
@@ -27,7 +27,7 @@ def is_name_part(scan: Scan, index: int) -> bool:
         return True
     if not s.is_word or s.role in FUNCTION or s.role is Role.TIME or scan.folded(index) in QUANTIFIERS:
         return False
-    if scan.folded(index) in SPOKEN_FOR and any(scan.at(i).role is Role.OFFICE for i in range(index - 3, index)):
+    if _speaks_for(scan, index):
         return False
     if scan.folded(index) in _NAME_PARTS or scan.folded(index - 1) in _NAME_PARTS:
         return True
@@ -46,6 +46,11 @@ def _is_whole(scan: Scan, index: int) -> bool:
     return not is_everyday(s.stem) and s.stem not in person_names() and gazetteer().of(left) is None
 
 
+def _speaks_for(scan: Scan, index: int) -> bool:
+    """Whether باسم, which is also a name, stands behind a spokesman."""
+    return scan.folded(index) in SPOKEN_FOR and any(scan.at(i).role is Role.OFFICE for i in range(index - 3, index))
+
+
 def is_ali(scan: Scan, index: int) -> bool:
     """The name علي, which folds to the preposition على: written with its dots, beside a name."""
     if scan.folded(index) != "علي" or not scan.stream.tokens[index].word.raw.endswith("ي"):
@@ -57,6 +62,8 @@ def starts_name(scan: Scan, index: int) -> bool:
     """Whether a person's name begins at a word: a name part, or a bare word that a foreign surname follows."""
     if is_name_part(scan, index):
         return True
+    if _speaks_for(scan, index):
+        return False
     s, after = scan.at(index), scan.at(index + 1)
     plain = s.is_word and s.role is Role.NONE and not (s.definite or s.is_action or s.preposition or s.joined or s.cues)
     return plain and is_name_part(scan, index + 1) and not after.is_known and not after.definite and not after.joined

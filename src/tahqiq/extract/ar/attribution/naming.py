@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from tahqiq.extract.ar.attribution.holders import SPOKEN_FOR, is_anothers
 from tahqiq.extract.ar.attribution.name_parts import (
-    SPOKEN_FOR,
+    QUANTIFIERS,
     is_name_part,
     is_surname,
     is_titular_surname,
@@ -80,12 +81,22 @@ def person_name(scan: Scan, phrase: Phrase) -> Phrase | None:
         return None
     names = []
     while index < phrase.end:
+        if scan.mark(index) == "(":
+            index = next((i for i in range(index, phrase.end) if scan.mark(i) == ")"), index)
         if starts_name(scan, index) and not _is_place(scan, index) and _is_person_here(scan, index, phrase):
             names.append(Phrase(index, _name_end(scan, index, phrase.end), phrase.skip if index == phrase.first else 0))
             index = names[-1].end
         index += 1
+    names = [n for n in names if not is_anothers(scan, phrase.first, _run_start(scan, phrase.first, n.first))]
     titled = [n for n in names if scan.at(n.first - 1).role is Role.HONORIFIC]
     return titled[-1] if titled else names[0] if names else None
+
+
+def _run_start(scan: Scan, head: int, index: int) -> int:
+    """Where the run of bare name parts begins that holds a token of the phrase."""
+    while index > head + 1 and is_name_part(scan, index - 1) and not scan.at(index - 1).definite:
+        index -= 1
+    return index
 
 
 def _is_place(scan: Scan, index: int) -> bool:
@@ -177,6 +188,8 @@ def kind_of(scan: Scan, phrase: Phrase) -> SourceKind:
     if not heads:
         return SourceKind.ORGANIZATION if scan.closing(phrase.first) is not None else SourceKind.ANONYMOUS
     head = scan.at(heads[0])
+    if head.role in (Role.OFFICE, Role.HONORIFIC) and heads[0] > phrase.first and _is_follower(scan, phrase.first):
+        return SourceKind.ANONYMOUS
     if head.stem in SPOKESMEN:
         return _spoken_for(scan, heads)
     if head.role is Role.OFFICE:
@@ -190,6 +203,12 @@ def kind_of(scan: Scan, phrase: Phrase) -> SourceKind:
     if head.stem in _HEARSAY and not head.definite and phrase.end == phrase.first + 1:
         return SourceKind.ANONYMOUS
     return KIND_OF[head.role]
+
+
+def _is_follower(scan: Scan, index: int) -> bool:
+    """Whether a bare noun of no list governs the title behind it ("خصوم الرئيس", "قاتل الوزير")."""
+    s = scan.at(index)
+    return scan.folded(index) not in QUANTIFIERS and s.is_word and s.role is Role.NONE and not (s.definite or s.is_name) and s.is_known
 
 
 def _is_bare_name(scan: Scan, phrase: Phrase) -> bool:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tahqiq.extract.ar.attribution.cues import Form
+from tahqiq.extract.ar.attribution.holders import SPOKEN_FOR, is_anothers
 from tahqiq.extract.ar.attribution.name_parts import (
     QUANTIFIERS,
-    SPOKEN_FOR,
     is_ali,
     is_name_part,
     is_surname,
@@ -49,6 +49,7 @@ class _State:
     plural: bool = False
     counted: bool = False
     named: bool = False
+    served: int = -1  # behind a name that is another's than the head's
     head: Role = Role.NONE
 
 
@@ -309,7 +310,11 @@ def _note(scan: Scan, index: int, s: Sense, state: _State) -> None:
         and s.role is Role.NONE
         and (state.person or state.head is Role.NONE)
     ):
-        state.person = state.named = state.closed = True
+        state.person = state.closed = True
+        if index == state.served or is_anothers(scan, state.start, index):
+            state.served = index + 1
+        else:
+            state.named = True
 
 
 def _trimmed(scan: Scan, start: int, end: int) -> int:

@@ -13,6 +13,7 @@ from tahqiq.extract.ar.counted import nationalities
 
 _SHORTEST_BODY = 2
 _LONGEST_BARE = 4
+_SETTING = frozenset("بحسب حسب وفق في خلال عبر ضمن".split())
 _AUXILIARIES = frozenset("قد وقد فقد لقد كان كانت كانوا وكان وكانت".split())
 _BODIES = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.OUTLET, Role.OFFICE, Role.ANONYMOUS})
 _ADDRESSING = frozenset({"call_for", "warn", "threaten", "ask"})
@@ -40,7 +41,7 @@ def _described(scan: Scan, last: int, start: int) -> Phrase | None:
     for first in range(last - 1, max(start, last - 5) - 1, -1):
         s = scan.at(first)
         adverb = scan.stream.tokens[first].word.raw.endswith(("\u064b", "\u064b\u0627", "\u0627"))
-        if scan.at(first - 1).stem in ("بحسب", "حسب", "وفق"):
+        if scan.at(first - 1).stem in _SETTING:
             return None
         if s.role in _HEARERS and not s.definite and not adverb and noun_phrase(scan, first, last) == last:
             return Phrase(first, last, _skip(scan, first))

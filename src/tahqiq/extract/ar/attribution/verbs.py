@@ -179,10 +179,19 @@ def _is_refused(scan: Scan, verb: _Verb, subject: tuple[int, int], found: Found)
         return True
     if cue.attached and cue.act not in _ATTACHABLE:
         return True
+    if cue.act == "accuse" and not cue.attached and _has_no_object(scan, verb, (first, end), found):
+        return True
     quoted = (scan.closing(found.content) or 0) - found.content
     if found.opening is Opening.QUOTE and distance > _NEAR and quoted <= _NEAR and cue.act not in _QUOTING:
         return True
     return distance > _NEAR and (not cue.takes or (cue.act == "threaten" and found.opening is Opening.PREPOSITION))
+
+
+def _has_no_object(scan: Scan, verb: _Verb, subject: tuple[int, int], found: Found) -> bool:
+    """ "اتهم المدون بالتحريض": with one noun between the verb and ب it is the accused, and the verb passive."""
+    by_b = scan.folded(found.introducer).startswith("ب") and scan.folded(found.introducer) != "ب"
+    is_accusing = scan.at(verb.place).stem in ("اتهم", "اتهمت", "يتهم", "تتهم", "متهم")
+    return is_accusing and by_b and subject[1] > subject[0] and found.introducer == subject[1]
 
 
 def _hit(scan: Scan, verb: _Verb, subject: Phrase | None, found: Found) -> Hit:
