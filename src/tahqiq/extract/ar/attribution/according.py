@@ -45,7 +45,8 @@ def according_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
 def _are_told(scan: Scan, first: int) -> bool:
     """Whether a definite noun of no list can tell: no everyday word ("حسب الطلب"), unless it is a plural of people."""
     s = scan.at(first)
-    return s.definite and (not s.is_known or s.is_name or s.stem.endswith(("ون", "ين")))
+    is_name = not s.is_known or scan.folded(first) in scan.surnames
+    return s.definite and (is_name or s.stem.endswith(("ون", "ين")))
 
 
 def _is_rule(scan: Scan, first: int) -> bool:

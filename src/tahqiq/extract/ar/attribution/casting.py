@@ -73,7 +73,9 @@ class Casting:
         earlier = self._in_sentence(hit, said)
         if earlier is not None:
             return earlier.source, earlier.via
-        actor = self._actor(sentence, hit) if hit.phrase.first > sentence.first else None
+        is_of_another = hit.cue.attached and self._scan.at(hit.phrase.first - 1).role is Role.RELATIVE
+        can_act = hit.phrase.first > sentence.first and not is_of_another
+        actor = self._actor(sentence, hit) if can_act else None
         if actor is not None:
             return self._cast.resolve(actor), ()
         if self._is_subordinate(hit):
@@ -128,7 +130,7 @@ class Casting:
             end = noun_phrase(scan, first, hit.phrase.first if closing is None else closing + 1)
             agrees = self._cast.gender(first) in (None, hit.cue.feminine) or hit.cue.number is Number.PLURAL
             is_body = s.role is not Role.NONE or s.is_name or closing is not None
-            if end > first and agrees and not s.preposition and is_body:
+            if end > first and agrees and not s.preposition and is_body and scan.mark(end) != ":":
                 return Phrase(first, end, len(s.joined))
         return None
 

@@ -26,7 +26,7 @@ class Phrase(NamedTuple):
 class Scan:
     """The stream, the sense, folded word and mark of every token, and its quotations.
 
-    The rows are padded at their end, so that looking a few tokens before the first or behind the last finds nothing.
+    `surnames` are definite words that somewhere follow a name. The rows are padded at their end, so that looking a few tokens before the first or behind the last finds nothing.
     """
 
     stream: Stream
@@ -34,6 +34,7 @@ class Scan:
     words: tuple[str, ...]
     signs: tuple[str, ...]
     marks: Quotes
+    surnames: frozenset[str]
 
     def at(self, index: int) -> Sense:
         """The sense of a token; outside the stream, one that is no word."""
@@ -72,7 +73,9 @@ def scan(stream: Stream) -> Scan:
     alone = [_in_company(word, seen) for word in tokens]
     senses = (*(_as_kunya(alone, words, index) for index in range(len(alone))), *(OUTSIDE for _ in _PADDING))
     signs = (*(word.raw if word.kind is Kind.MARK else "" for word in tokens), *_PADDING)
-    return Scan(stream, senses, words, signs, quotes(stream))
+    pairs = zip(senses, senses[1:], words[1:], strict=False)
+    surnames = frozenset(word for given, s, word in pairs if given.is_name and s.definite and s.role is Role.NONE)
+    return Scan(stream, senses, words, signs, quotes(stream), surnames)
 
 
 def _as_kunya(senses: list[Sense], words: tuple[str, ...], index: int) -> Sense:

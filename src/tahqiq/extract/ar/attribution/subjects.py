@@ -157,14 +157,16 @@ def _cut(scan: Scan, first: int, end: int, cue: Cue) -> int:
             and finished
             and not s.joined
             and not s.preposition
-            and scan.at(first).role
-            not in (
-                Role.OFFICE,
-                Role.ANONYMOUS,
-            )
+            and (scan.at(first).role not in (Role.OFFICE, Role.ANONYMOUS) or _is_named(scan, first, i))
         ):
             return i
     return end
+
+
+def _is_named(scan: Scan, first: int, end: int) -> bool:
+    """Whether the person of a phrase has been named up to its end."""
+    name = person_name(scan, Phrase(first, end))
+    return name is not None and name.end == end
 
 
 def _is_left_over(scan: Scan, last: int) -> bool:

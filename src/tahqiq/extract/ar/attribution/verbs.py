@@ -143,11 +143,20 @@ def _with_subject_after(scan: Scan, verb: _Verb) -> Hit | None:
         return None
     subject = Phrase(first, named_end(scan, first, end, found.introducer)) if end > first else None
     if subject is None:
-        own = None if verb.cue.attached else antecedent(scan, verb.place, verb.start)
+        own = None if verb.cue.attached or _is_told_of(scan, verb, found) else antecedent(scan, verb.place, verb.start)
         subject = own or late(scan, first, found.introducer)
-    if subject is None and not verb.cue.attached and scan.at(verb.place - 1).role is Role.RELATIVE:
+    is_relative = scan.at(verb.place - 1).role is Role.RELATIVE
+    if subject is None and not verb.cue.attached and is_relative and not _is_told_of(scan, verb, found):
         return None
     return _hit(scan, verb, subject, found)
+
+
+def _is_told_of(scan: Scan, verb: _Verb, found: Found) -> bool:
+    """ "الهجوم الذي قالت إنه": the noun before is what is said to be so; its relative and the verb need not agree."""
+    relative = scan.folded(verb.place - 1).removeprefix("و")
+    is_taken_up = scan.folded(found.introducer) in ("انه", "انها", "انهم", "انهما")
+    disagrees = (relative == "الذي" and verb.cue.feminine) or (relative == "التي" and not verb.cue.feminine)
+    return scan.at(verb.place - 1).role is Role.RELATIVE and is_taken_up and disagrees
 
 
 def _split(scan: Scan, verb: _Verb, first: int) -> tuple[int, Found | None]:
@@ -175,6 +184,8 @@ def _is_refused(scan: Scan, verb: _Verb, subject: tuple[int, int], found: Found)
     cue, distance = verb.cue, found.introducer - end
     if end == first and (_is_nobody(scan, verb.place, cue, found) or _describes(scan, verb)):
         return True
+    if end == first and _is_of_a_thing(scan, first, cue, found):
+        return True
     if "only" in cue.takes and found.opening is not Opening.THAT:
         return True
     if cue.attached and cue.act not in _ATTACHABLE:
@@ -185,6 +196,13 @@ def _is_refused(scan: Scan, verb: _Verb, subject: tuple[int, int], found: Found)
     if found.opening is Opening.QUOTE and distance > _NEAR and quoted <= _NEAR and cue.act not in _QUOTING:
         return True
     return distance > _NEAR and (not cue.takes or (cue.act == "threaten" and found.opening is Opening.PREPOSITION))
+
+
+def _is_of_a_thing(scan: Scan, first: int, cue: Cue, found: Found) -> bool:
+    """Whether an everyday noun that cannot speak is the subject of a verb that takes no object ("يشير المصطلح إلى")."""
+    s = scan.at(first)
+    is_noun = s.is_word and s.role is Role.NONE and s.definite and s.is_known and not (s.is_name or s.preposition)
+    return is_noun and "object" not in cue.takes and not cue.attached and found.introducer > first
 
 
 def _has_no_object(scan: Scan, verb: _Verb, subject: tuple[int, int], found: Found) -> bool:
