@@ -20,6 +20,7 @@ from tahqiq.model.text import Span
 
 _SUBORDINATE = frozenset("بعدما عندما حين حينما لما قبلما منذما".split())
 _NEAREST = 24  # tokens back to somebody whom a subordinate verb can mean
+_LONGEST_TOPIC = 6
 Said = tuple[Hit, Content, Attribution]
 
 
@@ -66,10 +67,8 @@ class Casting:
         if nearest is not None:
             return self._cast.resolve(nearest), ()
         if hit.cue.form is not Form.VERB and said:
-            inside = outer or said[-1][2]
-            if outer is None and _disagrees(hit, said[-1][0]):
-                return UNKNOWN, ()
-            return inside.source, inside.via
+            agreeing = next((one for one in reversed(said) if not _disagrees(hit, one[0])), None)
+            return (agreeing[2].source, agreeing[2].via) if agreeing is not None else (UNKNOWN, ())
         earlier = self._in_sentence(hit, said)
         if earlier is not None:
             return earlier.source, earlier.via
@@ -119,6 +118,7 @@ class Casting:
     def _actor(self, sentence: Sentence, hit: Hit) -> Phrase | None:
         """The subject of a sentence whose verb is no cue ("دشن الأمير ... معلنا")."""
         scan, start = self._scan, sentence.first
+        start = next((i + 1 for i in range(start, min(start + _LONGEST_TOPIC, sentence.end)) if scan.mark(i) == ":"), start)
         start += int(scan.folded(start) in word_list("circumstances", "openers"))
         if scan.at(start).role is Role.PREPOSITION:
             start = next((i + 1 for i in range(start, min(start + 8, hit.phrase.first)) if scan.is_comma(i)), start)

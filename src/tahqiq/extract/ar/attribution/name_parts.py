@@ -38,9 +38,9 @@ def is_name_part(scan: Scan, index: int) -> bool:
 
 
 def _is_whole(scan: Scan, index: int) -> bool:
-    """Whether ب only seems to stand before a word: what would be left is neither a word, a name nor a place."""
+    """Whether ب or ل only seems to stand before a word: what would be left is neither a word, a name nor a place."""
     s = scan.at(index)
-    if s.preposition != "ب" or s.definite or s.joined:
+    if s.preposition not in ("ب", "ل") or s.definite or s.joined:
         return False
     left = word_of(s.stem)
     return not is_everyday(s.stem) and s.stem not in person_names() and gazetteer().of(left) is None
@@ -62,7 +62,7 @@ def starts_name(scan: Scan, index: int) -> bool:
     """Whether a person's name begins at a word: a name part, or a bare word that a foreign surname follows."""
     if is_name_part(scan, index):
         return True
-    if _speaks_for(scan, index):
+    if _speaks_for(scan, index) or scan.at(index).is_nationality:
         return False
     s, after = scan.at(index), scan.at(index + 1)
     plain = s.is_word and s.role is Role.NONE and not (s.definite or s.is_action or s.preposition or s.joined or s.cues)

@@ -19,6 +19,7 @@ from tahqiq.extract.ar.attribution.name_parts import (
     is_titular_surname,
     starts_name,
 )
+from tahqiq.extract.ar.attribution.outlets import led_outlet
 from tahqiq.extract.ar.attribution.scan import Scan
 from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, Sense, is_action, word_list
 from tahqiq.extract.tokens import Kind
@@ -173,7 +174,7 @@ def _goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
     if index == state.start:
         return True
     folded = scan.folded(index)
-    if folded in ("ل", "ب"):
+    if folded in ("ل", "ب") or led_outlet(scan, index) > index:
         return False
     if state.person and (folded in _NAMING or (folded == "ما" and scan.folded(index + 1) in _NAMING)):
         return True
@@ -232,12 +233,13 @@ def _bare_goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
 
     A verb that refers back describes the noun before it ("معلومات حصلت عليها") and is no part of its name.
     """
-    if scan.takes_up(index + 1):
+    if scan.takes_up(index + 1) or _describes(scan, index, state):
         return False
     if not state.closed:
         if scan.folded(index - 1) in QUANTIFIERS:
             return True
-        governed = state.head in _CONSTRUCT and not state.counted
+        is_named = state.head in _RELAYS and index > state.start + 1 and scan.at(index - 1).role not in _RELAYS
+        governed = state.head in _CONSTRUCT and not state.counted and not is_named
         return not s.is_action or governed or (state.person and s.is_name)
     if s.role in (Role.OFFICE, Role.HONORIFIC):
         return state.person
@@ -250,6 +252,13 @@ def _bare_goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
     before = scan.at(index - 1)
     finished = before.role is Role.STATE or _is_agency_name(before)
     return before.role in HEADS and not finished and not before.definite and not s.is_action
+
+
+def _describes(scan: Scan, index: int, state: _State) -> bool:
+    """Whether a verb tells of the unnamed speaker before it ("دبلوماسي سابق عمل في طهران")."""
+    told = state.head in (Role.ANONYMOUS, Role.WITNESS, Role.DOCUMENT, Role.OFFICE)
+    is_verb = scan.folded(index) in word_list("circumstances", "described_by") and scan.folded(index + 1) != "عن"
+    return told and is_verb and not scan.at(state.start).definite
 
 
 def _is_agency_name(s: Sense) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tahqiq.extract.ar.attribution.outlets import led_outlet
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import Role
@@ -23,6 +24,9 @@ def relays(scan: Scan, start: int, stop: int) -> tuple[Phrase, ...]:
 
 def _relay(scan: Scan, index: int, stop: int) -> Phrase | None:
     s = scan.at(index)
+    led = led_outlet(scan, index)
+    if led > index:
+        return Phrase(index, led, 1)
     if s.preposition == "ل" and s.role in _OUTLETS:
         end = max(noun_phrase(scan, index, stop), index + 1)
         return Phrase(index, end, 1 if not s.definite else 0)

@@ -31,7 +31,7 @@ def subject_before(scan: Scan, index: int, start: int) -> Phrase | None:
     first = _clause_start(scan, last, start)
     if first < last and _can_lead(scan, first):
         end = noun_phrase(scan, first, last)
-        if end > first and (_only_circumstances(scan, end, last) or _is_aside(scan, end, index)):
+        if end > first and (_only_circumstances(scan, end, last) or _is_aside(scan, end, last)):
             return Phrase(first, end, _skip(scan, first))
     return _described(scan, last, start) if last == index else None
 
@@ -70,9 +70,13 @@ def _only_circumstances(scan: Scan, first: int, end: int) -> bool:
 
 
 def _is_aside(scan: Scan, first: int, stop: int) -> bool:
-    """Whether a relative clause between commas fills first:stop ("الخطة، التي نشرت أمس، أوضحت أن")."""
-    led = scan.is_comma(first) and scan.at(first + 1).role is Role.RELATIVE
-    return led and scan.is_comma(stop - 1) and stop - 1 > first + 1
+    """Whether first:stop is what is said by the way, between commas ("الخطة، التي نشرت أمس، أوضحت أن")."""
+    return scan.is_comma(first) and _opens_aside(scan, first + 1) and scan.is_comma(stop) and stop > first + 2
+
+
+def _opens_aside(scan: Scan, index: int) -> bool:
+    """Whether a relative, a preposition or "وهو" stands there."""
+    return scan.at(index).role in (Role.RELATIVE, Role.PREPOSITION) or scan.folded(index) in ("وهو", "وهي", "وهم")
 
 
 def _clause_start(scan: Scan, index: int, start: int) -> int:
@@ -88,7 +92,7 @@ def _clause_start(scan: Scan, index: int, start: int) -> int:
             or scan.mark(before) in (":", "؛", "-", "–", "—")
         ):
             break
-        if scan.is_comma(before) and scan.at(first).role is Role.RELATIVE and scan.is_comma(index):
+        if scan.is_comma(before) and _opens_aside(scan, first) and scan.is_comma(index):
             first -= 1
             continue
         if scan.is_comma(before) and not scan.at(first).is_name and scan.at(first).role not in HEADS:

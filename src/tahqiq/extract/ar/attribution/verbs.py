@@ -156,7 +156,9 @@ def _is_told_of(scan: Scan, verb: _Verb, found: Found) -> bool:
     relative = scan.folded(verb.place - 1).removeprefix("و")
     is_taken_up = scan.folded(found.introducer) in ("انه", "انها", "انهم", "انهما")
     disagrees = (relative == "الذي" and verb.cue.feminine) or (relative == "التي" and not verb.cue.feminine)
-    return scan.at(verb.place - 1).role is Role.RELATIVE and is_taken_up and disagrees
+    at_once = found.introducer == verb.place + 1
+    is_told = disagrees or (at_once and antecedent(scan, verb.place, verb.start) is None)
+    return scan.at(verb.place - 1).role is Role.RELATIVE and is_taken_up and is_told
 
 
 def _split(scan: Scan, verb: _Verb, first: int) -> tuple[int, Found | None]:

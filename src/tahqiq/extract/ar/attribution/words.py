@@ -76,6 +76,11 @@ class Sense(NamedTuple):
     is_word: bool
     may_attribute: bool = False
 
+    @property
+    def is_nationality(self) -> bool:
+        """Whether it is a bare adjective of nationality ("إيراني"), which begins no name."""
+        return not self.definite and self.stem in _nationalities()
+
 
 OUTSIDE = Sense("", Role.NONE, False, "", "", (), False, False, False, False)
 _SECTIONS = (
@@ -147,6 +152,7 @@ def _forms(word: str, role: Role) -> Iterator[str]:
         yield from (base + "ان", base + "ين")
     if role is Role.ANONYMOUS and word.endswith(("ون", "ين")):
         yield from (word[:-2] + vowel + pronoun for vowel in "وي" for pronoun in ("ه", "ها", "هم"))
+        yield from (word[:-2] + vowel for vowel in "وي" if word[:-2] != "اخر")
     if role in (Role.OFFICE, Role.ANONYMOUS) and not word.endswith(("ه", "ا", "ي", "ون", "ين", "اء")):
         yield word + "ا"
 
@@ -294,5 +300,6 @@ def is_action(raw: str, stem: str) -> bool:
     if stem in person_names() or stem in _nationalities():
         return False
     known = _is_common(raw) or _is_common(raw.removeprefix("ال"))
-    shaped = any(_ACTION.fullmatch(form) for form in _without_endings(stem))
+    forms = (stem,) if raw.endswith("ية") else _without_endings(stem)
+    shaped = any(_ACTION.fullmatch(form) for form in forms)
     return (shaped and known) or raw.endswith("\u064b") or raw.endswith("\u064b\u0627")
