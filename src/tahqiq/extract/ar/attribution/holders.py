@@ -25,7 +25,8 @@ def is_anothers(scan: Scan, head: int, name: int) -> bool:
     if title is None or title == head:
         return False
     governor = scan.at(title - 1)
-    if scan.folded(title - 1) == "من" or governor.stem in word_list("people", "followers"):
+    governs = governor.stem in word_list("people", "followers") or governor.stem in word_list("people", "governing")
+    if scan.folded(title - 1) == "من" or (governs and not governor.definite):
         return True
     is_construct = governor.is_word and not (governor.definite or governor.preposition)
     return is_construct and _is_leader(scan, name)

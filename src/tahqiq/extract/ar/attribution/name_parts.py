@@ -10,7 +10,10 @@ from tahqiq.extract.ar.everyday import is_everyday
 from tahqiq.extract.ar.places import gazetteer
 from tahqiq.extract.tokens import word_of
 
-_NAME_PARTS = frozenset("بن ابن ابو ابي ال عبد دي فون فان دو دا لا لو ل ماك سان بو ام بنت".split())
+NAME_PARTS = frozenset("بن ابن ابو ابي ال عبد دي فون فان دو دا لا لو ل ماك سان بو ام بنت".split())
+_ENDINGS = frozenset({"الدين", "الله", "الاسلام"})  # of names such as شمس الدين
+_SYLLABLES = frozenset("لي هو هي".split())  # of Chinese and Korean names, elsewhere pronouns
+_LONGEST_NAME, _SHORTEST_RUN = 5, 2
 QUANTIFIERS = frozenset(
     "احد احدي بعض عدد العديد كثير الكثير مجموعه معظم جميع كافه عشرات عده نحو حوالي نصف ثلث ربع غالبيه اغلبيه"
     " ثلاثه اربعه خمسه".split()
@@ -29,7 +32,7 @@ def is_name_part(scan: Scan, index: int) -> bool:
         return False
     if _speaks_for(scan, index):
         return False
-    if scan.folded(index) in _NAME_PARTS or scan.folded(index - 1) in _NAME_PARTS:
+    if scan.folded(index) in NAME_PARTS or scan.folded(index - 1) in NAME_PARTS:
         return True
     if is_that(scan, index) or (any(cue.form is Form.VERB for cue in s.cues) and not s.is_name):
         return False
@@ -38,12 +41,14 @@ def is_name_part(scan: Scan, index: int) -> bool:
 
 
 def _is_whole(scan: Scan, index: int) -> bool:
-    """Whether ب or ل only seems to stand before a word: what would be left is neither a word, a name nor a place."""
+    """Whether و, ب, ل or ك only seems to stand before a word: what is left is neither a word, a name nor a place."""
     s = scan.at(index)
-    if s.preposition not in ("ب", "ل") or s.definite or s.joined:
+    if not (s.preposition or s.joined == "و") or s.definite or (s.preposition and s.joined):
         return False
-    left = word_of(s.stem)
-    return not is_everyday(s.stem) and s.stem not in person_names() and gazetteer().of(left) is None
+    left = scan.stream.tokens[index].word.raw[1:]
+    if s.preposition == "ك" or (s.preposition == "ب" and left[:1] == "ي"):
+        return s.role is Role.NONE  # ب leads no verb, and ك hardly anything in the news
+    return (not s.is_known or not is_everyday(left)) and s.stem not in person_names() and gazetteer().of(word_of(left)) is None
 
 
 def _speaks_for(scan: Scan, index: int) -> bool:
@@ -55,7 +60,7 @@ def is_ali(scan: Scan, index: int) -> bool:
     """The name علي, which folds to the preposition على: written with its dots, beside a name."""
     if scan.folded(index) != "علي" or not scan.stream.tokens[index].word.raw.endswith("ي"):
         return False
-    return scan.at(index - 1).is_name or scan.folded(index - 1) in _NAME_PARTS or scan.at(index + 1).is_name
+    return scan.at(index - 1).is_name or scan.folded(index - 1) in NAME_PARTS or scan.at(index + 1).is_name
 
 
 def starts_name(scan: Scan, index: int) -> bool:
@@ -67,6 +72,52 @@ def starts_name(scan: Scan, index: int) -> bool:
     s, after = scan.at(index), scan.at(index + 1)
     plain = s.is_word and s.role is Role.NONE and not (s.definite or s.is_action or s.preposition or s.joined or s.cues)
     return plain and is_name_part(scan, index + 1) and not after.is_known and not after.definite and not after.joined
+
+
+def name_run(scan: Scan, index: int, stop: int) -> int:
+    """The end of the bare words behind a definite title that can only be its holder's name; `index` if there are none.
+
+    Arabic lets a bare noun follow a definite one as a name, an object or an adverb. Right before أن, a colon or a
+    quotation nothing is told of by an object, so any bare words are a name; elsewhere one of them has to be unknown.
+    """
+    end, named = index, False
+    while end < min(stop, index + _LONGEST_NAME) and _is_in_run(scan, index, end):
+        s = scan.at(end)
+        named = named or s.is_name or not s.is_known
+        end += 1
+    while end > index and (scan.at(end - 1).role in FUNCTION or scan.at(end - 1).role is Role.TIME) and not named:
+        end -= 1
+    words = [scan.at(i) for i in range(index, end)]
+    is_told = is_that(scan, end) or scan.mark(end) == ":" or scan.closing(end) is not None
+    is_adjective = words and words[0].is_nationality and scan.folded(index + 1) not in NAME_PARTS
+    if not words or is_adjective or (not named and (not is_told or len(words) < _SHORTEST_RUN)):
+        return index
+    return index if not is_told and any(s.is_action for s in words) else end
+
+
+def _is_in_run(scan: Scan, first: int, index: int) -> bool:
+    """Whether a bare word, a part of a compound name, or a name's article after one continues the run."""
+    s, raw = scan.at(index), scan.stream.tokens[index].word.raw
+    if not s.is_word or is_that(scan, index) or _speaks_for(scan, index) or len(raw) == 1:
+        return False
+    follows = scan.folded(index - 1) in NAME_PARTS or is_ali(scan, index) or scan.folded(index) in _ENDINGS
+    if index > first and follows:
+        return True
+    if s.role in FUNCTION:
+        return scan.folded(index) in _SYLLABLES or raw.startswith("آ")
+    is_title = s.role in (Role.OFFICE, Role.HONORIFIC) and (scan.at(index + 1).definite or index > first)
+    if s.definite or is_title:
+        return False
+    is_adverb = raw.endswith("\u064b") or (raw.endswith(("ا", "\u064b\u0627")) and is_everyday(raw.rstrip("\u064bا")))
+    is_verb = any(cue.form is not Form.PARTICIPLE for cue in s.cues) and not s.is_name
+    led = bool(s.preposition or s.joined) and not _is_whole(scan, index)
+    return s.role in (Role.NONE, Role.OFFICE, Role.HONORIFIC) and not (is_adverb or is_verb or led)
+
+
+def ends_foreign_name(scan: Scan, index: int) -> bool:
+    """Whether a pronoun is rather the last syllable of a name ("بارك سونغ هو")."""
+    before = scan.at(index - 1)
+    return scan.folded(index) in _SYLLABLES and before.is_word and not (before.is_known or before.definite)
 
 
 def is_surname(scan: Scan, index: int) -> bool:

@@ -6,10 +6,13 @@ from functools import cache
 
 from tahqiq.extract.ar.attribution.holders import SPOKEN_FOR, is_anothers
 from tahqiq.extract.ar.attribution.name_parts import (
+    NAME_PARTS,
     QUANTIFIERS,
+    ends_foreign_name,
     is_name_part,
     is_surname,
     is_titular_surname,
+    name_run,
     starts_name,
 )
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
@@ -32,6 +35,7 @@ KIND_OF = {
     Role.OUTLET: SourceKind.OUTLET,
     Role.DOCUMENT: SourceKind.DOCUMENT,
 }
+_BEARERS = frozenset({Role.OFFICE, Role.HONORIFIC, Role.ANONYMOUS, Role.WITNESS})
 _NEWS = frozenset("انباء اناضول اعلام صحافه".split())
 _BROADCAST = frozenset("اذاعه تلفزيون تلفزه تليفزيون بث".split())
 _PRESS = frozenset("اعلاميه صحفيه صحافيه صحيفه صحافيين".split())
@@ -83,6 +87,11 @@ def person_name(scan: Scan, phrase: Phrase) -> Phrase | None:
     while index < phrase.end:
         if scan.mark(index) == "(":
             index = next((i for i in range(index, phrase.end) if scan.mark(i) == ")"), index)
+        run = name_run(scan, index, phrase.end) if _follows_title(scan, index, phrase.first) else index
+        if run > index:
+            names.append(Phrase(index, max(run, _name_end(scan, index, phrase.end))))
+            index = names[-1].end
+            continue
         if starts_name(scan, index) and not _is_place(scan, index) and _is_person_here(scan, index, phrase):
             names.append(Phrase(index, _name_end(scan, index, phrase.end), phrase.skip if index == phrase.first else 0))
             index = names[-1].end
@@ -90,6 +99,14 @@ def person_name(scan: Scan, phrase: Phrase) -> Phrase | None:
     names = [n for n in names if not is_anothers(scan, phrase.first, _run_start(scan, phrase.first, n.first))]
     titled = [n for n in names if scan.at(n.first - 1).role is Role.HONORIFIC]
     return titled[-1] if titled else names[0] if names else None
+
+
+def _follows_title(scan: Scan, index: int, head: int) -> bool:
+    """Whether a token of a phrase stands behind the finished title of a person."""
+    before, first = scan.at(index - 1), scan.at(head)
+    is_inside = scan.marks.inside[index] == scan.marks.inside[head]
+    is_person = first.role in _BEARERS or (first.role is Role.NONE and first.definite)
+    return index > head and is_inside and is_person and (before.definite or before.role is Role.STATE)
 
 
 def _run_start(scan: Scan, head: int, index: int) -> int:
@@ -154,7 +171,11 @@ def _name_end(scan: Scan, first: int, stop: int) -> int:
 def _continues(scan: Scan, index: int, length: int) -> bool:
     """Whether a name of `length` words goes on; after two, an everyday noun is an object ("وصف فلان فلان الهجوم")."""
     s = scan.at(index)
+    if scan.folded(index - 1) in NAME_PARTS:
+        return s.is_word
     if (scan.folded(index) == "علي" and is_name_part(scan, index)) or is_titular_surname(scan, index):
+        return True
+    if ends_foreign_name(scan, index):
         return True
     if not s.is_word or s.role in HEADS or s.role in FUNCTION or (s.joined and not s.is_name):
         return False

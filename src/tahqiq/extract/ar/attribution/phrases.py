@@ -12,11 +12,13 @@ from tahqiq.extract.ar.attribution.cues import Form
 from tahqiq.extract.ar.attribution.holders import SPOKEN_FOR, is_anothers
 from tahqiq.extract.ar.attribution.name_parts import (
     QUANTIFIERS,
+    ends_foreign_name,
     is_ali,
     is_name_part,
     is_surname,
     is_that,
     is_titular_surname,
+    name_run,
     starts_name,
 )
 from tahqiq.extract.ar.attribution.outlets import led_outlet
@@ -115,10 +117,31 @@ def _after(scan: Scan, index: int, state: _State) -> int:
     if token.kind is Kind.NEWLINE:
         return index
     s = scan.at(index)
+    run = name_run(scan, index, state.stop) if _awaits_name(scan, index, state) else index
+    if run > index:
+        _enter_name(scan, index, run, state)
+        return run
     if _goes_on(scan, index, s, state):
         _note(scan, index, s, state)
         return index + 1
     return index
+
+
+def _awaits_name(scan: Scan, index: int, state: _State) -> bool:
+    """Whether a finished title stands before a token, and nobody has been named yet."""
+    before = scan.at(index - 1)
+    is_finished = index > state.start and (before.definite or before.role is Role.STATE) and not state.plural
+    head = scan.at(state.start)
+    is_person = head.role in _BEARERS or (head.role is Role.NONE and head.definite)
+    return is_finished and is_person and not state.named and state.served != index
+
+
+def _enter_name(scan: Scan, first: int, end: int, state: _State) -> None:
+    state.person = state.closed = True
+    if is_anothers(scan, state.start, first):
+        state.served = end
+    else:
+        state.named = True
 
 
 def _after_mark(scan: Scan, index: int, state: _State) -> int:
@@ -329,5 +352,7 @@ def _note(scan: Scan, index: int, s: Sense, state: _State) -> None:
 def _trimmed(scan: Scan, start: int, end: int) -> int:
     """Without a preposition or comma left hanging at the end."""
     while end > start and (scan.is_comma(end - 1) or (scan.at(end - 1).role in FUNCTION and end - 1 > start)):
+        if is_ali(scan, end - 1) or ends_foreign_name(scan, end - 1):
+            break
         end -= 1
     return end
