@@ -14,6 +14,7 @@ _SIMPLE = frozenset("بحسب حسب وفق".split())
 _WITH_L = frozenset("وفقا طبقا تبعا".split())
 _WITH_MA = frozenset("حسبما وفقما".split())
 _CUE = Cue("say", Form.VERB, frozenset())
+_CARRYING = frozenset("نقل نقلت نقلته نقله ذكر ذكرت اورد اوردت".split())
 _SHORT_LEAD = 4
 _NOT_SOURCES = frozenset(
     "قانون القانون اتفاق الاتفاق النظام نظام الدستور دستور قواعد معايير المعايير القواعد شروط الشروط خطه الخطه جدول"
@@ -38,6 +39,9 @@ def according_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
     if scan.at(subject.end).stem == "نقلا" and scan.folded(subject.end + 1) == "عن":
         end = noun_phrase(scan, subject.end + 2, stop)
         told, subject = (*told, subject), Phrase(subject.end + 2, end) if end > subject.end + 2 else subject
+    if scan.folded(subject.end) == "عن" and scan.at(first - 1).stem in _CARRYING:
+        end = noun_phrase(scan, subject.end + 1, stop)
+        told, subject = (*told, subject), Phrase(subject.end + 1, end) if end > subject.end + 1 else subject
     hit = Hit(Phrase(index, first), cue, subject, Opening.BEFORE, start, "according to, after", told)
     return _placed(scan, hit, end, stop)
 
@@ -86,7 +90,7 @@ def _after_ma(scan: Scan, ma: int) -> tuple[int, Cue] | None:
     cue = _verb(scan, ma + 1)
     if cue is None:
         return None
-    return (ma + 3 if scan.folded(ma + 2) == "في" else ma + 2), cue
+    return (ma + 3 if scan.folded(ma + 2) == "في" or scan.takes_up(ma + 2) else ma + 2), cue
 
 
 def _verb(scan: Scan, index: int) -> Cue | None:

@@ -153,6 +153,10 @@ def quoting_at(scan: Scan, index: int, stop: int) -> Hit | None:
     if end == about + 1:
         return None
     told = (Phrase(index + 1, relay_end),) if relay_end > index + 1 else ()
+    if scan.folded(end) == "عن" and scan.at(about + 1).role in (Role.AGENCY, Role.OUTLET):
+        inner = noun_phrase(scan, end + 1, stop)
+        if inner > end + 1:
+            told, about, end = (Phrase(about + 1, end), *told), end, inner
     hit = Hit(Phrase(index, index + 1), _SAID, Phrase(about + 1, end), Opening.OBJECT, end, "quoted from", told)
     found = opening(scan, end, min(stop, end + 24), _SAID)
     if found is not None:

@@ -14,6 +14,7 @@ from tahqiq.extract.ar.attribution.scan import Scan
 from tahqiq.extract.ar.attribution.sentences import Sentence
 from tahqiq.extract.ar.attribution.verbs import verb_at
 
+_LED = ("according", "quoted from")
 _MOST = 48  # cues of one sentence; a longer chain is no prose, and each costs its sentence's length
 
 
@@ -46,7 +47,7 @@ def _all(scan: Scan, sentence: Sentence) -> Iterator[Hit]:
 
 def _read_up_to(hit: Hit) -> int:
     """The end of a cue, with its source where that follows the words of accordance ("وفق تقارير نقلا عن مسؤول")."""
-    is_led = hit.subject is not None and hit.subject.first >= hit.phrase.end and hit.rule.startswith("according")
+    is_led = hit.subject is not None and hit.subject.first >= hit.phrase.end and hit.rule.startswith(_LED)
     return hit.subject.end if is_led and hit.subject is not None else hit.phrase.end
 
 

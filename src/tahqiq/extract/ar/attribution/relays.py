@@ -7,6 +7,11 @@ from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import Role
 
+_NEAR = 12
+_PUBLISHING = frozenset(
+    "نشره نشرته نشرها نشرتها بثه بثته بثها بثتها نقله نقلته نقلها نقلتها اذاعه اذاعته اذاعها اذاعتها عرضه عرضته"
+    " عرضها عرضتها اجراها اجرته اجرتها اوردته اوردتها".split()
+)
 _OUTLETS = frozenset({Role.AGENCY, Role.OUTLET})
 
 
@@ -22,6 +27,15 @@ def relays(scan: Scan, start: int, stop: int) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
+def quoted_source(scan: Scan, start: int, stop: int) -> Phrase | None:
+    """Whom the grammatical subject quotes before the content ("ذكرت صحيفة نقلا عن مصادر أن")."""
+    for index in range(start, min(stop, start + _NEAR)):
+        if scan.at(index).stem == "نقلا" and scan.folded(index + 1) == "عن":
+            end = noun_phrase(scan, index + 2, stop)
+            return Phrase(index + 2, end) if end > index + 2 else None
+    return None
+
+
 def _relay(scan: Scan, index: int, stop: int) -> Phrase | None:
     s = scan.at(index)
     led = led_outlet(scan, index)
@@ -33,7 +47,8 @@ def _relay(scan: Scan, index: int, stop: int) -> Phrase | None:
     if scan.folded(index) == "ل" and scan.closing(index + 1) is not None:
         end = scan.closing(index + 1) or index
         return Phrase(index + 2, end) if index + 2 < end <= stop else None
-    if s.role in _OUTLETS and scan.folded(index - 1) in ("مع", "ل", "الي", "عبر", "علي"):
+    before = scan.folded(index - 1)
+    if s.role in _OUTLETS and (before in ("مع", "ل", "الي", "عبر", "علي") or before in _PUBLISHING):
         end = max(noun_phrase(scan, index, stop), index + 1)
         return Phrase(index, end)
     return None

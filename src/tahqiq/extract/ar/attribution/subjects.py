@@ -6,6 +6,7 @@ from tahqiq.extract.ar.attribution.cues import Cue, Number
 from tahqiq.extract.ar.attribution.name_parts import QUANTIFIERS, is_name_part, is_that, starts_name
 from tahqiq.extract.ar.attribution.naming import known_bodies, person_name, words_of
 from tahqiq.extract.ar.attribution.objects import looks_like_action
+from tahqiq.extract.ar.attribution.outlets import led_outlet
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import HEADS, Role, word_list
@@ -226,7 +227,7 @@ def named_end(scan: Scan, first: int, end: int, introducer: int) -> int:
     if scan.at(first).role not in (Role.OFFICE, Role.ANONYMOUS) or person_name(scan, Phrase(first, end)) is not None:
         return end
     for j in range(end, introducer):
-        if scan.at(j).preposition == "ل" and scan.at(j).role in _TOLD:
+        if (scan.at(j).preposition == "ل" and scan.at(j).role in _TOLD) or led_outlet(scan, j) > j:
             break
         quoted = scan.marks.inside[j] != scan.marks.inside[first]
         if not quoted and (scan.at(j).role is Role.HONORIFIC or scan.at(j).is_name):

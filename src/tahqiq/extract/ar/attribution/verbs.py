@@ -10,7 +10,7 @@ from tahqiq.extract.ar.attribution.name_parts import is_that
 from tahqiq.extract.ar.attribution.objects import content_after, looks_like_action
 from tahqiq.extract.ar.attribution.openings import THAT, Found
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
-from tahqiq.extract.ar.attribution.relays import relays
+from tahqiq.extract.ar.attribution.relays import quoted_source, relays
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.subjects import (
     antecedent,
@@ -22,8 +22,10 @@ from tahqiq.extract.ar.attribution.subjects import (
     subject_before,
     subject_end,
 )
-from tahqiq.extract.ar.attribution.words import Role
+from tahqiq.extract.ar.attribution.words import Role, word_list
 
+_TELLING = frozenset("ابلغ ابلغت ابلغوا اخبر اخبرت اخبروا يخبر تخبر".split())
+_LONGEST_LEAD = 14
 _TOLLS = frozenset("حصيله احصاييه احصاء بيان تقرير".split())
 AFTER_CONTENT = "verb after its content"
 _NEAR = 6  # tokens between a subject and its content, and of a quotation that may be no more than a name
@@ -217,8 +219,15 @@ def _has_no_object(scan: Scan, verb: _Verb, subject: tuple[int, int], found: Fou
 def _hit(scan: Scan, verb: _Verb, subject: Phrase | None, found: Found) -> Hit:
     index = verb.place
     zone = subject.end if subject is not None and subject.first > index else index + 1
-    told = relays(scan, zone, found.introducer)
-    subject = mouthpiece(scan, zone, found.introducer) or subject
+    told = relays(scan, zone, found.introducer) or _addressed(scan, verb, zone) or _in_talk_with(scan, verb)
+    quoted = quoted_source(scan, zone, found.introducer)
+    if quoted is not None and subject is not None:
+        hit = Hit(Phrase(index, index + 1), verb.cue, quoted, found.opening, found.content, "quoted from", (subject,))
+        return hit._replace(breaks=_is_main(scan, index))
+    spoken = mouthpiece(scan, zone, found.introducer)
+    if spoken is not None and subject is not None and scan.at(subject.first).role in (Role.AGENCY, Role.OUTLET):
+        told = (subject,)
+    subject = spoken or subject
     rule = "verb" if subject is None else "subject verb" if subject.first < index else "verb subject"
     phrase = Phrase(index, index + 1)
     breaks = _is_main(scan, index) or (subject is not None and _turns_at(scan, subject.first))
@@ -264,6 +273,21 @@ def _speaks_anyway(scan: Scan, subject: tuple[int, int], found: Found, cue: Cue)
             and not scan.at(first).is_action
         )
     return found.opening in (Opening.THAT, Opening.COLON, Opening.QUOTE) or scan.at(found.content).is_action
+
+
+def _addressed(scan: Scan, verb: _Verb, index: int) -> tuple[Phrase, ...]:
+    """The agency that somebody told ("أبلغ دبلوماسي وكالة فرانس برس أن")."""
+    if scan.at(verb.place).stem not in _TELLING or scan.at(index).role not in (Role.AGENCY, Role.OUTLET):
+        return ()
+    end = noun_phrase(scan, index, verb.stop)
+    return (Phrase(index, end),) if end > index else ()
+
+
+def _in_talk_with(scan: Scan, verb: _Verb) -> tuple[Phrase, ...]:
+    """The outlet of a talk that the sentence opens with ("وفي حديث لصحيفة المنارة، قال المدير")."""
+    opens = scan.folded(verb.start) in ("في", "وفي", "خلال", "وخلال") and verb.place - verb.start <= _LONGEST_LEAD
+    is_talk = scan.at(verb.start + 1).stem in word_list("circumstances", "media")
+    return relays(scan, verb.start + 1, verb.place) if opens and is_talk else ()
 
 
 def _turns_at(scan: Scan, first: int) -> bool:

@@ -10,6 +10,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from tahqiq.extract.ar.attribution.cues import Cue, cue_words
+from tahqiq.extract.ar.counted import GENERIC, PERSONS, things
 from tahqiq.extract.ar.everyday import is_everyday
 from tahqiq.extract.lexicon import read_table
 from tahqiq.extract.tokens import Kind, Split, word_of
@@ -105,6 +106,8 @@ _ARTICLES = ("ال", "بال", "كال", "فال", "وال", "لال", "ولال
 _NOT_PEOPLE = frozenset(
     "قانون تعاون تلفزيون صابون زيتون كانون شوون سجون ديون عيون فنون مضمون مليون ليمون بطون بنتاغون".split()
 )
+_SPELLED_ALIKE = frozenset("اجراء اجراءات قصر اسر حوامل".split())  # as words for people, folded
+_SPEAKING = PERSONS - {"dead"}
 _TRIGGERS = frozenset(
     "بحسب حسب وفق وفقا طبقا تبعا حسبما وفقما كما مثلما علي نقلا نقل نقلت ينقل تنقل جاء جاءت ورد يرد"
     " اصدر اصدرت يصدر تصدر وجه وجهت يوجه توجه اطلق اطلقت".split()
@@ -169,7 +172,7 @@ def sense(raw: str) -> Sense:
         if role is not Role.NONE and _may_carry(role, split) and _is_article(raw, split):
             return _sense(raw, split, role)
     plain = _as_cue(raw, word.splits) or _plainest(raw, word.splits)
-    return _sense(raw, plain, Role.ANONYMOUS if _are_people(plain) else Role.NONE)
+    return _sense(raw, plain, Role.ANONYMOUS if _are_people(plain) or _counts_people(plain) else Role.NONE)
 
 
 def _as_cue(raw: str, splits: tuple[Split, ...]) -> Split | None:
@@ -184,6 +187,18 @@ def _are_people(split: Split) -> bool:
     """A definite nominative plural of people ("المشاركون")."""
     stem = split.stem
     return split.proclitics.endswith("ال") and stem.endswith("ون") and len(stem) > 4 and stem not in _NOT_PEOPLE
+
+
+def _counts_people(split: Split) -> bool:
+    """Whether the things that news counts hold the word as a noun for people ("الجنود", "متطوعون").
+
+    A word that may be a verb of saying, or an adjective in ي ("مدني"), is left out.
+    """
+    thing = things().of(word_of(split.stem))
+    if thing is None or thing.label in GENERIC or thing.group not in _SPEAKING:
+        return False
+    is_other = split.stem in cue_words() or split.stem in _SPELLED_ALIKE
+    return not (is_other or split.stem.endswith(("ي", "يا", "يه")))
 
 
 def role_of(stem: str) -> Role:
