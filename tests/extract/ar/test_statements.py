@@ -74,6 +74,11 @@ def test_sentences(family: str, sentence: str, expected: list[list[str]]) -> Non
     assert expected == [[s.attribution.source.name, s.content.quote, s.mode.value] for s in read(sentence)]
 
 
+@pytest.mark.parametrize(("sentence", "expected"), [case for act in table("acts")["act"] for case in act["cases"]])
+def test_sentences_by_act(sentence: str, expected: list[list[str]]) -> None:
+    assert expected == [[s.attribution.source.name, s.content.quote, s.act] for s in read(sentence)]
+
+
 @pytest.mark.parametrize(("sentence", "expected"), table("chains")["chains"]["cases"])
 def test_chains(sentence: str, expected: list[list[object]]) -> None:
     found = [[s.attribution.source.name, s.content.quote, [v.name for v in s.attribution.via]] for s in read(sentence)]
