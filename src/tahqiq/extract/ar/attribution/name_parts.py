@@ -46,6 +46,8 @@ def _is_whole(scan: Scan, index: int) -> bool:
     if not (s.preposition or s.joined == "و") or s.definite or (s.preposition and s.joined):
         return False
     left = scan.stream.tokens[index].word.raw[1:]
+    if s.stem in word_list("circumstances", "actions"):
+        return False
     if s.preposition == "ك" or (s.preposition == "ب" and left[:1] == "ي"):
         return s.role is Role.NONE  # ب leads no verb, and ك hardly anything in the news
     return (not s.is_known or not is_everyday(left)) and s.stem not in person_names() and gazetteer().of(word_of(left)) is None
@@ -110,8 +112,9 @@ def _is_in_run(scan: Scan, first: int, index: int) -> bool:
         return False
     is_adverb = raw.endswith("\u064b") or (raw.endswith(("ا", "\u064b\u0627")) and is_everyday(raw.rstrip("\u064bا")))
     is_verb = any(cue.form is not Form.PARTICIPLE for cue in s.cues) and not s.is_name
-    led = bool(s.preposition or s.joined) and not _is_whole(scan, index)
-    return s.role in (Role.NONE, Role.OFFICE, Role.HONORIFIC) and not (is_adverb or is_verb or led)
+    led = bool(s.preposition or s.joined) and (scan.at(index + 1).definite or not _is_whole(scan, index))
+    is_owned = raw.endswith(("ه", "ها", "هم")) and s.is_known and not s.is_name
+    return s.role in (Role.NONE, Role.OFFICE, Role.HONORIFIC) and not (is_adverb or is_verb or led or is_owned)
 
 
 def ends_foreign_name(scan: Scan, index: int) -> bool:

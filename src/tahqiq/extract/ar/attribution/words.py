@@ -192,13 +192,13 @@ def _are_people(split: Split) -> bool:
 def _counts_people(split: Split) -> bool:
     """Whether the things that news counts hold the word as a noun for people ("الجنود", "متطوعون").
 
-    A word that may be a verb of saying, or an adjective in ي ("مدني"), is left out.
+    A word that may be a verb of saying or an adjective ("مدني", "المسلحة") is left out.
     """
     thing = things().of(word_of(split.stem))
     if thing is None or thing.label in GENERIC or thing.group not in _SPEAKING:
         return False
     is_other = split.stem in cue_words() or split.stem in _SPELLED_ALIKE
-    return not (is_other or split.stem.endswith(("ي", "يا", "يه")))
+    return not (is_other or split.stem.endswith(("ي", "يا", "ه")))
 
 
 def role_of(stem: str) -> Role:
