@@ -13,7 +13,7 @@ from tahqiq.extract.tokens import word_of
 NAME_PARTS = frozenset("بن ابن ابو ابي ال عبد دي فون فان دو دا لا لو ل ماك سان بو ام بنت".split())
 _ENDINGS = frozenset({"الدين", "الله", "الاسلام"})  # of names such as شمس الدين
 _SYLLABLES = frozenset("لي هو هي".split())  # of Chinese and Korean names, elsewhere pronouns
-_LONGEST_NAME, _SHORTEST_RUN = 5, 2
+_LONGEST_NAME, _SHORTEST_RUN, _SHORTEST_OWNED = 5, 2, 3
 QUANTIFIERS = frozenset(
     "احد احدي بعض عدد العديد كثير الكثير مجموعه معظم جميع كافه عشرات عده نحو حوالي نصف ثلث ربع غالبيه اغلبيه"
     " ثلاثه اربعه خمسه".split()
@@ -113,7 +113,7 @@ def _is_in_run(scan: Scan, first: int, index: int) -> bool:
     is_adverb = raw.endswith("\u064b") or (raw.endswith(("ا", "\u064b\u0627")) and is_everyday(raw.rstrip("\u064bا")))
     is_verb = any(cue.form is not Form.PARTICIPLE for cue in s.cues) and not s.is_name
     led = bool(s.preposition or s.joined) and (scan.at(index + 1).definite or not _is_whole(scan, index))
-    is_owned = raw.endswith(("ه", "ها", "هم")) and s.is_known and not s.is_name
+    is_owned = raw.endswith(("ه", "ها", "هم")) and len(raw) > _SHORTEST_OWNED and not is_that(scan, index + 1)
     return s.role in (Role.NONE, Role.OFFICE, Role.HONORIFIC) and not (is_adverb or is_verb or led or is_owned)
 
 

@@ -6,11 +6,14 @@ from tahqiq.extract.ar.attribution.cues import Cue
 from tahqiq.extract.ar.attribution.hits import Opening
 from tahqiq.extract.ar.attribution.name_parts import is_that
 from tahqiq.extract.ar.attribution.openings import THAT, Found, opening
+from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Scan
-from tahqiq.extract.ar.attribution.words import FUNCTION, Role, is_action, word_list
+from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, is_action, word_list
 
 _SETTINGS = frozenset("في خلال عبر علي اثناء عقب ضمن لدي".split())
 _DESCRIBING = frozenset({"believe", "say"})
+_ADDRESSING = frozenset({"call_for", "warn"})
+_NEAR_LED = 3
 _LONGEST_OBJECT = 10  # tokens of what is described, before what it is said to be
 _OBJECT_LEADS = frozenset("هذه هذا ذلك تلك كل جميع اي ما".split())
 
@@ -25,9 +28,26 @@ def content_after(scan: Scan, start: int, stop: int, cue: Cue) -> Found | None:
         and (cue.attached or not _is_passive_like(cue))
     ):
         bare = _object(scan, start, stop, cue)
+        if bare is not None and cue.act in _ADDRESSING:
+            return _past_addressed(scan, bare, stop, cue) or bare
         if bare is not None:
             return bare if "ان" in cue.takes else _told_of(scan, bare, stop)
     return opening(scan, start, stop, cue)
+
+
+def _past_addressed(scan: Scan, bare: Found, stop: int, cue: Cue) -> Found | None:
+    """What is asked of those addressed by name ("ناشدت الإدارة المواطنين التبرع", "حث الطرفين على الحوار")."""
+    s = scan.at(bare.content)
+    listed = s.stem in word_list("people", "addressed") or s.stem in _OBJECT_LEADS
+    if not (listed or s.role in HEADS or (s.definite and s.stem.endswith("ين"))):
+        return None
+    end = noun_phrase(scan, bare.content, stop)
+    if end == bare.content:
+        return None
+    if looks_like_action(scan, end) and not scan.at(end).preposition:
+        return Found(Opening.OBJECT, end, bare.introducer)
+    led = opening(scan, end, min(stop, end + _NEAR_LED), cue)
+    return None if led is None else led._replace(introducer=bare.introducer)
 
 
 def _told_of(scan: Scan, bare: Found, stop: int) -> Found:

@@ -264,10 +264,10 @@ def _bare_goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
         is_named = state.head in _RELAYS and index > state.start + 1 and scan.at(index - 1).role not in _RELAYS
         governed = state.head in _CONSTRUCT and not state.counted and not is_named
         return not s.is_action or governed or (state.person and s.is_name)
-    if s.role in (Role.OFFICE, Role.HONORIFIC):
-        return state.person
     if state.plural:
         return False
+    if s.role in (Role.OFFICE, Role.HONORIFIC):
+        return state.person
     if state.person:
         if not state.named:
             return starts_name(scan, index)

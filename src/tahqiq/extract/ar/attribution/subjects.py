@@ -14,6 +14,7 @@ from tahqiq.extract.ar.counted import nationalities
 
 _SHORTEST_BODY = 2
 _LONGEST_BARE = 4
+_SHORTEST_PLURAL = 4
 _SETTING = frozenset("بحسب حسب وفق في خلال عبر ضمن".split())
 _AUXILIARIES = frozenset("قد وقد فقد لقد كان كانت كانوا وكان وكانت".split())
 _BODIES = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.OUTLET, Role.OFFICE, Role.ANONYMOUS})
@@ -108,10 +109,21 @@ def subject_end(scan: Scan, first: int, stop: int, cue: Cue) -> int:
     """Where the subject after a verb ends: none after a verb that already shows it ("ودعوا الشعب إلى")."""
     if cue.number is not Number.SINGULAR or scan.at(first).preposition == "ل":
         return first
-    end = max(noun_phrase(scan, first, stop), bare_end(scan, first, stop, cue))
+    end = _before_many(scan, first, max(noun_phrase(scan, first, stop), bare_end(scan, first, stop, cue)))
     if cue.act in _ADDRESSING:
         end = _before_addressed(scan, first, end)
     return _cut(scan, first, end, cue) if "object" in cue.takes else end
+
+
+def _before_many(scan: Scan, first: int, end: int) -> int:
+    """Before a definite plural in ين behind one finished speaker: it is the object ("شكر رئيس الفريق المتبرعين")."""
+    for index in range(first + 1, end):
+        s, before = scan.at(index), scan.at(index - 1)
+        is_noun = s.stem.endswith("ين") and not (s.stem.endswith("يين") or s.is_name)
+        is_many = s.definite and is_noun and not (s.preposition or s.joined)
+        if is_many and before.definite and not before.stem.endswith(("ين", "ون")) and len(s.stem) > _SHORTEST_PLURAL:
+            return index
+    return end
 
 
 def bare_end(scan: Scan, first: int, stop: int, cue: Cue) -> int:
@@ -155,6 +167,8 @@ def _cut(scan: Scan, first: int, end: int, cue: Cue) -> int:
         s, before = scan.at(i), scan.at(i - 1)
         if s.definite and before.definite and s.role is Role.NONE and looks_like_action(scan, i):
             return i
+        if s.definite and not s.preposition and s.stem in word_list("circumstances", "told_of") and _is_over(scan, first, i):
+            return i
         named = before.is_name and not before.role and scan.folded(i - 1) not in QUANTIFIERS
         finished = before.definite or before.role is Role.STATE or named
         if (
@@ -166,6 +180,12 @@ def _cut(scan: Scan, first: int, end: int, cue: Cue) -> int:
         ):
             return i
     return end
+
+
+def _is_over(scan: Scan, first: int, index: int) -> bool:
+    """Whether the subject that begins at `first` may have ended before a token: a definite word or a name stands there."""
+    before = scan.at(index - 1)
+    return index > first and (before.definite or before.role is Role.STATE or is_name_part(scan, index - 1))
 
 
 def _is_named(scan: Scan, first: int, end: int) -> bool:

@@ -31,6 +31,7 @@ AFTER_CONTENT = "verb after its content"
 _NEAR = 6  # tokens between a subject and its content, and of a quotation that may be no more than a name
 _QUOTING = frozenset({"say", "continue", "answer", "ask", "confirm", "warn"})
 _NEGATIONS = frozenset("لم لن لا ولم ولن ولا فلم ما وما".split())
+_SUPPOSING = frozenset("اذا لو هل متي اين كيف لماذا لولا".split())
 _HEARSAY = frozenset("يذكر يشار يقال قيل يعتقد يزعم يتوقع يرجح يخشي يقدر".split())
 _ATTACHABLE = frozenset({"believe", "say", "accuse", "ask", "call_for", "answer", "warn", "threaten"})
 
@@ -108,6 +109,8 @@ def _is_no_assertion(scan: Scan, index: int) -> bool:
         or scan.folded(index - 1) == "مما"
         or (before.role is Role.PREPOSITION and not scan.at(index).joined)
     ):
+        return True
+    if scan.folded(index - 1).removeprefix("و") in _SUPPOSING:
         return True
     if scan.folded(index - 1) in ("قد", "سوف") and any(c.present for c in scan.at(index).cues):
         return True
@@ -272,7 +275,9 @@ def _speaks_anyway(scan: Scan, subject: tuple[int, int], found: Found, cue: Cue)
             and found.introducer == end
             and not scan.at(first).is_action
         )
-    return found.opening in (Opening.THAT, Opening.COLON, Opening.QUOTE) or scan.at(found.content).is_action
+    content = scan.at(found.content)
+    is_told = content.is_action or (content.definite and content.stem in word_list("circumstances", "told_of"))
+    return found.opening in (Opening.THAT, Opening.COLON, Opening.QUOTE) or is_told
 
 
 def _addressed(scan: Scan, verb: _Verb, index: int) -> tuple[Phrase, ...]:
