@@ -30,7 +30,10 @@ def statements(stream: Stream) -> tuple[Statement, ...]:
     found: list[Statement] = []
     before: Sentence | None = None
     for sentence in sentences(stream, read.marks):
-        found.extend(_in_sentence(read, sentence, casting, before))
+        said = _in_sentence(read, sentence, casting, before)
+        if not said:
+            casting.narrated(sentence)
+        found.extend(said)
         before = sentence
     return identified(found, stream)
 

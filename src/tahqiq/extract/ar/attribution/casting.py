@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from tahqiq.extract.ar.attribution.adjuncts import QUOTING_PARTICIPLE
 from tahqiq.extract.ar.attribution.book import book
@@ -19,6 +20,8 @@ from tahqiq.model.source import UNKNOWN, Attribution, Source
 from tahqiq.model.text import Span
 
 _SUBORDINATE = frozenset("بعدما عندما حين حينما لما قبلما منذما".split())
+_AUXILIARIES = frozenset("قد وقد كان كانت وكان وكانت".split())
+_ACTORS = frozenset({Role.OFFICE, Role.HONORIFIC, Role.GOVERNMENT, Role.ORGANIZATION})
 _NEAREST = 24  # tokens back to somebody whom a subordinate verb can mean
 _LONGEST_TOPIC = 6
 Said = tuple[Hit, Content, Attribution]
@@ -47,6 +50,18 @@ class Casting:
             feminine, plural = self._agreement(hit)
             self._cast.enter(source, hit.subject, Turn(hit.phrase.first, feminine, plural, via))
         return Attribution(source, via, self._mention(hit), self._scan.stream.span(hit.phrase.first, hit.phrase.end))
+
+    def narrated(self, sentence: Sentence) -> None:
+        """Remember who acts in a sentence in which nobody speaks: the next verb without subject may be his."""
+        scan, first = self._scan, sentence.first
+        first += int(scan.folded(first) in _AUXILIARIES)
+        verb = scan.folded(first).removeprefix("و")
+        is_masculine, is_feminine = verb in word_list("circumstances", "acting"), _without_t(verb) in _acting_stems()
+        end = noun_phrase(scan, first + 1, sentence.end) if is_masculine or is_feminine else first + 1
+        head = scan.at(first + 1)
+        if end > first + 1 and not head.preposition and (head.role in _ACTORS or head.is_name):
+            phrase = Phrase(first + 1, end)
+            self._cast.enter(self._cast.resolve(phrase), phrase, Turn(first, is_feminine, False, ()))
 
     def relayed(self, said: Said, hit: Hit) -> Said:
         """A statement with the source of `hit` at the outer end of its chain."""
@@ -148,6 +163,16 @@ class Casting:
         if hit.subject is None:
             return None
         return self._scan.stream.span(hit.subject.first, hit.subject.end, skip=hit.subject.skip)
+
+
+@cache
+def _acting_stems() -> frozenset[str]:
+    """The verbs of acting without a weak last letter, as before the ت of a feminine ("التق" of "التقت")."""
+    return frozenset(verb.removesuffix("ي") for verb in word_list("circumstances", "acting"))
+
+
+def _without_t(verb: str) -> str:
+    return verb[:-1] if verb.endswith("ت") else ""
 
 
 def _is_cue_verb(stem: str) -> bool:
