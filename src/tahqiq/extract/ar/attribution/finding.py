@@ -7,7 +7,7 @@ from itertools import islice
 
 from tahqiq.extract.ar.attribution.according import according_at
 from tahqiq.extract.ar.attribution.adjuncts import noun_at, participle_at, quoting_at, stated_at
-from tahqiq.extract.ar.attribution.headlines import colon_at
+from tahqiq.extract.ar.attribution.headlines import colon_at, credited_at
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
 from tahqiq.extract.ar.attribution.issuing import issued_at
 from tahqiq.extract.ar.attribution.scan import Scan
@@ -58,6 +58,7 @@ def _at(scan: Scan, index: int, sentence: Sentence) -> Hit | None:
     first, stop = sentence.first, sentence.end
     return (
         colon_at(scan, index, first, stop)
+        or credited_at(scan, index, first, stop)
         or according_at(scan, index, first, stop)
         or quoting_at(scan, index, stop)
         or issued_at(scan, index, first, stop)

@@ -6,11 +6,15 @@ from tahqiq.extract.ar.attribution.cues import Cue, Form
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
 from tahqiq.extract.ar.attribution.name_parts import is_name_part
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
+from tahqiq.extract.ar.attribution.relays import relays
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import HEADS, Role
 
 _CUE = Cue("say", Form.VERB, frozenset())
 _LONGEST = 9
+_SHORTEST_HEADLINE, _LONGEST_CREDIT = 3, 4
+_BEFORE_SPEAKER = frozenset("-–—(")
+_UNNAMED = frozenset({Role.ANONYMOUS, Role.WITNESS})
 _FINDINGS = frozenset("تقارير دراسه دراسات استطلاع ابحاث احصاءات احصاييات".split())
 _TOPICS = frozenset({Role.DOCUMENT, Role.STATE})
 
@@ -23,13 +27,30 @@ def colon_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
     if not _is_speaker(scan, first, index):
         return None
     end = noun_phrase(scan, first, index)
-    if end != index:
+    told = relays(scan, end, index)
+    if end == first or (end != index and not (told and told[-1].end >= index - 1)) or _is_credit(scan, first, index, stop):
         return None
     content = index + 1
     opening = Opening.QUOTE if scan.closing(content) is not None else Opening.COLON
-    return Hit(
-        Phrase(index, index + 1), _CUE, Phrase(first, end, len(scan.at(first).joined)), opening, content, "colon"
-    )
+    subject = Phrase(first, end, len(scan.at(first).joined))
+    return Hit(Phrase(index, index + 1), _CUE, subject, opening, content, "colon", told)
+
+
+def credited_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
+    """The attribution of a headline to the unnamed speaker at its end: "... - مسؤول", "... (شهود)"."""
+    if start or index - start < _SHORTEST_HEADLINE or scan.mark(index) not in _BEFORE_SPEAKER:
+        return None
+    end = noun_phrase(scan, index + 1, stop)
+    is_last = end == stop or (scan.mark(index) == "(" and scan.mark(end) == ")" and end + 1 == stop)
+    if end == index + 1 or not is_last or scan.at(index + 1).role not in _UNNAMED:
+        return None
+    return Hit(Phrase(index, index + 1), _CUE, Phrase(index + 1, end), Opening.BEFORE, start, "credited at the end")
+
+
+def _is_credit(scan: Scan, first: int, colon: int, stop: int) -> bool:
+    """Whether a line only names where it comes from: "المصدر: وكالات"."""
+    is_source = scan.folded(first) == "المصدر" and colon == first + 1
+    return is_source and stop - colon <= _LONGEST_CREDIT
 
 
 def _is_speaker(scan: Scan, first: int, end: int) -> bool:

@@ -220,6 +220,8 @@ def _goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
     if s.preposition == "ب":
         return s.role in HEADS and s.role not in _BEARERS and not state.named
     if s.preposition == "ل":
+        if scan.stream.tokens[index].word.raw.endswith(("ه", "ها", "هم")):
+            return False
         if scan.at(state.start).stem in _PLAIN_BODIES or scan.at(state.start).role is Role.STATE:
             return False
         return s.role not in _RELAYS and s.role not in _BEARERS and (not state.named or not state.person)

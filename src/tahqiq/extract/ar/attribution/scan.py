@@ -71,7 +71,8 @@ def scan(stream: Stream) -> Scan:
     words = (*(word.folded for word in tokens), *_PADDING)
     seen = set(words)
     alone = [_in_company(word, seen) for word in tokens]
-    senses = (*(_as_kunya(alone, words, index) for index in range(len(alone))), *(OUTSIDE for _ in _PADDING))
+    read = [_as_kunya(alone, words, index) for index in range(len(alone))]
+    senses = (*(_as_ministry(read, index) for index in range(len(read))), *(OUTSIDE for _ in _PADDING))
     signs = (*(word.raw if word.kind is Kind.MARK else "" for word in tokens), *_PADDING)
     pairs = zip(senses, senses[1:], words[1:], strict=False)
     surnames = frozenset(word for given, s, word in pairs if given.is_name and s.definite and s.role is Role.NONE)
@@ -86,6 +87,14 @@ def _as_kunya(senses: list[Sense], words: tuple[str, ...], index: int) -> Sense:
     before = senses[index - 1]
     is_led = before.role in (Role.OFFICE, Role.HONORIFIC, Role.WITNESS) or any(c.form is Form.VERB for c in before.cues)
     return s._replace(role=Role.NONE, is_name=True) if is_led else s
+
+
+def _as_ministry(senses: list[Sense], index: int) -> Sense:
+    """The field of a ministry before an adjective of nationality stands for the ministry ("الدفاع الروسية")."""
+    s, after = senses[index], senses[index + 1] if index + 1 < len(senses) else OUTSIDE
+    is_field = s.definite and s.role is Role.NONE and s.stem in word_list("bodies", "fields")
+    is_one = is_field and after.definite and after.stem.endswith("ه") and after.has_nationality
+    return s._replace(role=Role.GOVERNMENT) if is_one else s
 
 
 def _in_company(word: Word, seen: set[str]) -> Sense:

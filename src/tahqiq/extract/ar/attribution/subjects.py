@@ -119,6 +119,8 @@ def _before_many(scan: Scan, first: int, end: int) -> int:
     """Before a definite plural in ين behind one finished speaker: it is the object ("شكر رئيس الفريق المتبرعين")."""
     for index in range(first + 1, end):
         s, before = scan.at(index), scan.at(index - 1)
+        if scan.folded(index) in ("النقاب", "الستار"):
+            return index
         is_noun = s.stem.endswith("ين") and not (s.stem.endswith("يين") or s.is_name)
         is_many = s.definite and is_noun and not (s.preposition or s.joined)
         if is_many and before.definite and not before.stem.endswith(("ين", "ون")) and len(s.stem) > _SHORTEST_PLURAL:

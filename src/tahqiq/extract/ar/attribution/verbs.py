@@ -26,6 +26,8 @@ from tahqiq.extract.ar.attribution.words import Role, word_list
 
 _TELLING = frozenset("ابلغ ابلغت ابلغوا اخبر اخبرت اخبروا يخبر تخبر".split())
 _LONGEST_LEAD = 14
+_LONGEST_CREDIT = 4  # tokens of a name behind "كتب:"
+_SAYINGS = frozenset("مثل امثال اغنيه قصيده نكته حكمه ايه لافته لافتات".split())
 _TOLLS = frozenset("حصيله احصاييه احصاء بيان تقرير".split())
 AFTER_CONTENT = "verb after its content"
 _NEAR = 6  # tokens between a subject and its content, and of a quotation that may be no more than a name
@@ -48,7 +50,21 @@ def verb_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
             hit = _read(scan, _Verb(index, start, stop, cue))
             if hit is not None:
                 return hit
-    return None
+    return _after_quotation(scan, index, start, stop)
+
+
+def _after_quotation(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
+    """ "«سنبقى هنا»، قال المختار": a quotation, then a verb with its subject and nothing else."""
+    closing = index - 2 if scan.is_comma(index - 1) else index - 1
+    opened = scan.marks.inside[closing - 1] if closing - 1 > start else -1
+    cue = next((c for c in scan.at(index).cues if c.form is Form.VERB and c.act in _QUOTING), None)
+    if cue is None or opened < start or scan.closing(opened) != closing:
+        return None
+    end = subject_end(scan, index + 1, stop, cue)
+    if not is_source(scan, index + 1, end) or not (end >= stop or scan.is_comma(end)):
+        return None
+    phrase, subject = Phrase(index, index + 1), Phrase(index + 1, end)
+    return Hit(phrase, cue, subject, Opening.QUOTE, opened, "verb after its quotation", (), True)
 
 
 def _is_passive(scan: Scan, index: int) -> bool:
@@ -142,7 +158,7 @@ def _read(scan: Scan, verb: _Verb) -> Hit | None:
 
 
 def _with_subject_after(scan: Scan, verb: _Verb) -> Hit | None:
-    first = verb.place + 1 + int(scan.takes_up(verb.place + 1))
+    first = verb.place + 1 + int(scan.takes_up(verb.place + 1) or scan.folded(verb.place + 1) in ("لنا", "لي"))
     end, found = _split(scan, verb, first)
     if found is None or _is_refused(scan, verb, (first, end), found):
         return None
@@ -192,6 +208,11 @@ def _is_refused(scan: Scan, verb: _Verb, subject: tuple[int, int], found: Found)
     if end == first and (_is_nobody(scan, verb.place, cue, found) or _describes(scan, verb)):
         return True
     if end == first and _is_of_a_thing(scan, first, cue, found):
+        return True
+    if scan.folded(first) == "تعالي" or scan.at(first).stem in _SAYINGS:
+        return True
+    is_credit = end == first and found.opening is Opening.COLON and found.introducer == first
+    if is_credit and verb.stop - found.content <= _LONGEST_CREDIT:
         return True
     if "only" in cue.takes and found.opening is not Opening.THAT:
         return True

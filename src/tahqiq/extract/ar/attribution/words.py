@@ -80,7 +80,12 @@ class Sense(NamedTuple):
     @property
     def is_nationality(self) -> bool:
         """Whether it is a bare adjective of nationality ("إيراني"), which begins no name."""
-        return not self.definite and self.stem in _nationalities()
+        return not self.definite and self.has_nationality
+
+    @property
+    def has_nationality(self) -> bool:
+        """Whether its stem is an adjective of nationality."""
+        return self.stem in _nationalities()
 
 
 OUTSIDE = Sense("", Role.NONE, False, "", "", (), False, False, False, False)
@@ -112,6 +117,7 @@ _TRIGGERS = frozenset(
     "بحسب حسب وفق وفقا طبقا تبعا حسبما وفقما كما مثلما علي نقلا نقل نقلت ينقل تنقل جاء جاءت ورد يرد"
     " اصدر اصدرت يصدر تصدر وجه وجهت يوجه توجه اطلق اطلقت".split()
 )
+_OPENING_MARKS = frozenset(":-–—(")  # marks at which a headline can name its speaker
 _SHORTEST_LED = 3
 _SHORTEST_OWNED = 4
 _SINGLE = frozenset("وبلك")
@@ -166,7 +172,7 @@ def sense(raw: str) -> Sense:
     word = word_of(raw)
     if not word.is_arabic:
         is_word = word.kind is Kind.WORD
-        return Sense(word.folded, role_of(word.folded), False, "", "", (), False, False, False, is_word, raw == ":")
+        return Sense(word.folded, role_of(word.folded), False, "", "", (), False, False, False, is_word, raw in _OPENING_MARKS)
     for split in word.splits:
         role = Role.OFFICE if split.stem == "امام" and "إ" in raw else role_of(split.stem)
         if role is not Role.NONE and _may_carry(role, split) and _is_article(raw, split):
