@@ -21,7 +21,7 @@ def participle_at(scan: Scan, index: int, stop: int) -> Hit | None:
     if s.role not in (Role.NONE, Role.OFFICE) or s.definite:
         return None
     for cue in s.cues:
-        if cue.form is not Form.PARTICIPLE or not _hangs(scan, index, cue):
+        if cue.form is not Form.PARTICIPLE or cue.attached or not _hangs(scan, index, cue):
             continue
         quoting = _quoting(scan, index, stop, cue)
         if quoting is not None:

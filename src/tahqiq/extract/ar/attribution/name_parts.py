@@ -16,7 +16,7 @@ _SYLLABLES = frozenset("لي هو هي".split())  # of Chinese and Korean names,
 _LONGEST_NAME, _SHORTEST_RUN, _SHORTEST_OWNED = 5, 2, 3
 QUANTIFIERS = frozenset(
     "احد احدي بعض عدد العديد كثير الكثير مجموعه معظم جميع كافه عشرات عده نحو حوالي نصف ثلث ربع غالبيه اغلبيه"
-    " ثلاثه اربعه خمسه".split()
+    " ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره ثلاث اربع خمس ست سبع ثماني تسع عشر مئات الاف كل".split()
 )
 _THAT = frozenset(
     lead + "ان" + end for lead in ("", "ب", "ف", "ل", "ك", "و") for end in ("", "ه", "ها", "هم", "هما", "نا", "ني")
@@ -62,7 +62,9 @@ def is_ali(scan: Scan, index: int) -> bool:
     """The name علي, which folds to the preposition على: written with its dots, beside a name."""
     if scan.folded(index) != "علي" or not scan.stream.tokens[index].word.raw.endswith("ي"):
         return False
-    return scan.at(index - 1).is_name or scan.folded(index - 1) in NAME_PARTS or scan.at(index + 1).is_name
+    before, after = scan.at(index - 1), scan.at(index + 1)
+    is_said = any(cue.form is Form.VERB for cue in before.cues) and after.is_word and not (after.is_known or after.definite)
+    return before.is_name or scan.folded(index - 1) in NAME_PARTS or after.is_name or is_said
 
 
 def starts_name(scan: Scan, index: int) -> bool:

@@ -121,8 +121,9 @@ def _by_preposition(scan: Scan, index: int, stop: int, cue: Cue) -> Found | None
 def _is_setting(scan: Scan, index: int) -> bool:
     """ب and ل that lead a place, a body or a listener instead of content ("لوكالة", "بالقاهرة", "بدوره")."""
     s = scan.at(index)
+    is_told_of = s.preposition == "ب" and s.role in (Role.ANONYMOUS, Role.WITNESS)
     return (
-        s.role in HEADS
+        (s.role in HEADS and not is_told_of)
         or s.stem in ("دوره", "دورها", "دورهم", "حسب", "اسم", "شكل", "صوره")
         or scan.folded(index - 1)
         in (
@@ -144,7 +145,7 @@ def _breaks(scan: Scan, index: int, start: int) -> bool:
     s = scan.at(index)
     if s.role is not Role.NONE or index == start or s.definite or s.is_name:
         return False
-    if any(c.form is Form.PARTICIPLE for c in s.cues):
+    if any(c.form is Form.PARTICIPLE and not c.attached for c in s.cues):
         return scan.is_comma(index - 1)
     starts = bool(s.joined) or scan.is_comma(index - 1) or scan.at(index - 1).role is Role.CONJUNCTION
     return starts and any(c.form is Form.VERB for c in s.cues)

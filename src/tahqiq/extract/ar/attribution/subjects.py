@@ -18,6 +18,7 @@ _SHORTEST_PLURAL = 4
 _SETTING = frozenset("بحسب حسب وفق في خلال عبر ضمن".split())
 _AUXILIARIES = frozenset("قد وقد فقد لقد كان كانت كانوا وكان وكانت".split())
 _BODIES = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.OUTLET, Role.OFFICE, Role.ANONYMOUS})
+_ONLY_THAT = frozenset({"ان"})  # "يخشى السكان أن": nobody is addressed
 _ADDRESSING = frozenset({"call_for", "warn", "threaten", "ask"})
 _TOLD = frozenset({Role.AGENCY, Role.OUTLET})
 _HEARERS = frozenset({Role.DOCUMENT, Role.ANONYMOUS, Role.WITNESS, Role.OUTLET})
@@ -110,7 +111,7 @@ def subject_end(scan: Scan, first: int, stop: int, cue: Cue) -> int:
     if cue.number is not Number.SINGULAR or scan.at(first).preposition == "ل":
         return first
     end = _before_many(scan, first, max(noun_phrase(scan, first, stop), bare_end(scan, first, stop, cue)))
-    if cue.act in _ADDRESSING:
+    if cue.act in _ADDRESSING and cue.takes != _ONLY_THAT:
         end = _before_addressed(scan, first, end)
     return _cut(scan, first, end, cue) if "object" in cue.takes else end
 

@@ -26,6 +26,7 @@ from tahqiq.extract.ar.attribution.words import Role, word_list
 
 _TELLING = frozenset("ابلغ ابلغت ابلغوا اخبر اخبرت اخبروا يخبر تخبر".split())
 _LONGEST_LEAD = 14
+_REACH = 12
 _LONGEST_CREDIT = 4  # tokens of a name behind "كتب:"
 _SAYINGS = frozenset("مثل امثال اغنيه قصيده نكته حكمه ايه لافته لافتات".split())
 _TOLLS = frozenset("حصيله احصاييه احصاء بيان تقرير".split())
@@ -106,8 +107,13 @@ def _about_before(scan: Scan, verb: _Verb) -> Hit | None:
 
 
 def _is_made_clear(scan: Scan, index: int) -> bool:
-    """بيّن, which without its shadda is "between": أن or the written shadda tells."""
-    return scan.at(index).stem == "بين" and (is_that(scan, index + 1) or "\u0651" in scan.stream.tokens[index].word.raw)
+    """بيّن and عبّر, which without their shadda are prepositions: أن, عن behind a speaker or the written shadda tells."""
+    stem = scan.at(index).stem
+    if stem not in ("بين", "عبر"):
+        return False
+    end = noun_phrase(scan, index + 1, min(scan.size(), index + _REACH))
+    is_told = scan.folded(end) == "عن" and is_source(scan, index + 1, end) if stem == "عبر" else is_that(scan, index + 1)
+    return is_told or "\u0651" in scan.stream.tokens[index].word.raw
 
 
 def _says_of(scan: Scan, index: int) -> bool:

@@ -174,6 +174,8 @@ def sense(raw: str) -> Sense:
         is_word = word.kind is Kind.WORD
         return Sense(word.folded, role_of(word.folded), False, "", "", (), False, False, False, is_word, raw in _OPENING_MARKS)
     for split in word.splits:
+        if split.proclitics.endswith("ب") and split.stem in word_list("circumstances", "actions"):
+            continue  # "بفتح تحقيق" opens one, and is not by Fatah
         role = Role.OFFICE if split.stem == "امام" and "إ" in raw else role_of(split.stem)
         if role is not Role.NONE and _may_carry(role, split) and _is_article(raw, split):
             return _sense(raw, split, role)
@@ -219,7 +221,7 @@ def _may_carry(role: Role, split: Split) -> bool:
 
 def _plainest(raw: str, splits: tuple[Split, ...]) -> Split:
     """The split of a word that no list holds: with its article; else whole if it is known; else less one proclitic."""
-    long = (s for s in splits if len(s.stem) > 2 or s.proclitics != "ال")
+    long = (s for s in splits if len(s.stem) > 2 or s.proclitics != "ال" or is_everyday(s.stem))
     articled = [s for s in long if s.proclitics in _ARTICLES and _is_article(raw, s)]
     if articled:
         return articled[-1]
