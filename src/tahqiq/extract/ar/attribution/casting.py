@@ -115,7 +115,8 @@ class Casting:
             if s.role not in (Role.OFFICE, Role.HONORIFIC) and not s.is_name:
                 continue
             end = noun_phrase(scan, first, hit.phrase.first)
-            if person_name(scan, Phrase(first, end)) is not None and not scan.at(first - 1).is_name:
+            named = end > first and person_name(scan, Phrase(first, end)) is not None
+            if named and not scan.at(first - 1).is_name:
                 return Phrase(first, end, len(s.preposition) if not s.definite else 0)
         return None
 
