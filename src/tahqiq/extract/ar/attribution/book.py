@@ -55,7 +55,8 @@ def _nominative(scan: Scan, phrase: Phrase, words: str) -> str:
     first, _, rest = words.partition(" ")
     head = first.removesuffix("\u064b").removesuffix("ا")
     is_bearer = scan.at(phrase.first).role in (Role.OFFICE, Role.ANONYMOUS) and not scan.at(phrase.first).definite
-    if not rest or head == first or scan.at(phrase.first + 1).definite or not is_bearer or role_of(fold(head)) is Role.NONE:
+    is_construct = scan.at(phrase.first + 1).definite
+    if not rest or head == first or is_construct or not is_bearer or role_of(fold(head)) is Role.NONE:
         return words
     return f"{head} {rest}"
 

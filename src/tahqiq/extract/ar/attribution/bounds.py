@@ -33,7 +33,8 @@ _TURNING_PAIRS = frozenset(
 )
 _NARRATED = frozenset("ولم ولن وكان وكانت وكانوا وقد والتي والذي والذين وليس وليست".split())
 _NOUNS_IN_ALIF = frozenset(
-    "ذكري دعوي قري اخري كبري فتوي قتلي جرحي اسري مرضي شكوي بلوي قوي حتي علي لدي الي عدوي جدوي صغري عظمي وسطي قصوي اولي".split()
+    "ذكري دعوي قري اخري كبري فتوي قتلي جرحي اسري مرضي شكوي بلوي قوي حتي علي لدي الي عدوي جدوي صغري عظمي وسطي قصوي"
+    " اولي".split()
 )
 _SHORTEST = 3
 
@@ -71,7 +72,8 @@ def _last_quotation(scan: Scan, closing: int, limit: int) -> int:
     goes_on = after + 1 < limit and scan.is_comma(after) and scan.at(after + 1).joined == "و"
     if not goes_on or (scan.folded(after + 1), scan.folded(after + 2)) in _TURNING_PAIRS:
         return closing
-    return next((scan.closing(i) or closing for i in range(limit - 1, after, -1) if scan.closing(i) is not None), closing)
+    ends = (scan.closing(i) for i in range(limit - 1, after, -1))
+    return next((end for end in ends if end is not None), closing)
 
 
 def _quote_ends(scan: Scan, closing: int, limit: int) -> bool:

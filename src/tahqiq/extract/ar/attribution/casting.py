@@ -134,7 +134,8 @@ class Casting:
     def _actor(self, sentence: Sentence, hit: Hit) -> Phrase | None:
         """The subject of a sentence whose verb is no cue ("دشن الأمير ... معلنا")."""
         scan, start = self._scan, sentence.first
-        start = next((i + 1 for i in range(start, min(start + _LONGEST_TOPIC, sentence.end)) if scan.mark(i) == ":"), start)
+        topic = range(start, min(start + _LONGEST_TOPIC, sentence.end))
+        start = next((i + 1 for i in topic if scan.mark(i) == ":"), start)
         start += int(scan.folded(start) in word_list("circumstances", "openers"))
         if scan.at(start).role is Role.PREPOSITION:
             start = next((i + 1 for i in range(start, min(start + 8, hit.phrase.first)) if scan.is_comma(i)), start)

@@ -28,7 +28,8 @@ def colon_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
         return None
     end = noun_phrase(scan, first, index)
     told = relays(scan, end, index)
-    if end == first or (end != index and not (told and told[-1].end >= index - 1)) or _is_credit(scan, first, index, stop):
+    is_all = end == index or (bool(told) and told[-1].end >= index - 1)
+    if end == first or not is_all or _is_credit(scan, first, index, stop):
         return None
     content = index + 1
     opening = Opening.QUOTE if scan.closing(content) is not None else Opening.COLON

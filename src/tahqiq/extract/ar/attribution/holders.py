@@ -1,4 +1,4 @@
-"""Whose name ends a phrase of titles: its head's, or that of somebody whom the head only serves, opposes or belongs to."""
+"""Whose name ends a phrase of titles: its head's, or of somebody whom the head serves, opposes or belongs to."""
 
 from __future__ import annotations
 

@@ -50,7 +50,8 @@ def _is_whole(scan: Scan, index: int) -> bool:
         return False
     if s.preposition == "ك" or (s.preposition == "ب" and left[:1] == "ي"):
         return s.role is Role.NONE  # ب leads no verb, and ك hardly anything in the news
-    return (not s.is_known or not is_everyday(left)) and s.stem not in person_names() and gazetteer().of(word_of(left)) is None
+    is_word = s.is_known and is_everyday(left)
+    return not is_word and s.stem not in person_names() and gazetteer().of(word_of(left)) is None
 
 
 def _speaks_for(scan: Scan, index: int) -> bool:
@@ -63,7 +64,8 @@ def is_ali(scan: Scan, index: int) -> bool:
     if scan.folded(index) != "علي" or not scan.stream.tokens[index].word.raw.endswith("ي"):
         return False
     before, after = scan.at(index - 1), scan.at(index + 1)
-    is_said = any(cue.form is Form.VERB for cue in before.cues) and after.is_word and not (after.is_known or after.definite)
+    is_foreign = after.is_word and not (after.is_known or after.definite)
+    is_said = is_foreign and any(cue.form is Form.VERB for cue in before.cues)
     return before.is_name or scan.folded(index - 1) in NAME_PARTS or after.is_name or is_said
 
 

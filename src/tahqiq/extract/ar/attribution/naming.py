@@ -229,7 +229,8 @@ def kind_of(scan: Scan, phrase: Phrase) -> SourceKind:
 def _is_follower(scan: Scan, index: int) -> bool:
     """Whether a bare noun of no list governs the title behind it ("خصوم الرئيس", "قاتل الوزير")."""
     s = scan.at(index)
-    return scan.folded(index) not in QUANTIFIERS and s.is_word and s.role is Role.NONE and not (s.definite or s.is_name) and s.is_known
+    is_noun = s.is_word and s.role is Role.NONE and s.is_known and not (s.definite or s.is_name)
+    return is_noun and scan.folded(index) not in QUANTIFIERS
 
 
 def _is_bare_name(scan: Scan, phrase: Phrase) -> bool:

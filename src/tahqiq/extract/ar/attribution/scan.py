@@ -26,7 +26,8 @@ class Phrase(NamedTuple):
 class Scan:
     """The stream, the sense, folded word and mark of every token, and its quotations.
 
-    `surnames` are definite words that somewhere follow a name. The rows are padded at their end, so that looking a few tokens before the first or behind the last finds nothing.
+    `surnames` are definite words that somewhere follow a name. The rows are padded at their end, so that looking a few
+    tokens before the first or behind the last finds nothing.
     """
 
     stream: Stream

@@ -166,29 +166,26 @@ def _cut(scan: Scan, first: int, end: int, cue: Cue) -> int:
         return first + 1
     if "ان" not in cue.takes and end - first > _SHORTEST_BODY and _is_left_over(scan, end - 1):
         return end - 1
-    for i in range(first + 1, end):
-        s, before = scan.at(i), scan.at(i - 1)
-        if s.definite and before.definite and s.role is Role.NONE and looks_like_action(scan, i):
-            return i
-        if s.definite and not s.preposition and s.stem in word_list("circumstances", "told_of") and _is_over(scan, first, i):
-            return i
-        named = before.is_name and not before.role and scan.folded(i - 1) not in QUANTIFIERS
-        finished = before.definite or before.role is Role.STATE or named
-        if (
-            s.role in _BODIES
-            and finished
-            and not s.joined
-            and not s.preposition
-            and (scan.at(first).role not in (Role.OFFICE, Role.ANONYMOUS) or _is_named(scan, first, i))
-        ):
-            return i
-    return end
+    return next((i for i in range(first + 1, end) if _begins_object(scan, first, i)), end)
 
 
-def _is_over(scan: Scan, first: int, index: int) -> bool:
-    """Whether the subject that begins at `first` may have ended before a token: a definite word or a name stands there."""
+def _begins_object(scan: Scan, first: int, index: int) -> bool:
+    """Whether the object of a verb begins at a token of the phrase behind it: a verbal noun, a second body, news."""
+    s, before = scan.at(index), scan.at(index - 1)
+    if s.definite and before.definite and s.role is Role.NONE and looks_like_action(scan, index):
+        return True
+    if s.definite and not s.preposition and s.stem in word_list("circumstances", "told_of") and _is_over(scan, index):
+        return True
+    named = before.is_name and not before.role and scan.folded(index - 1) not in QUANTIFIERS
+    finished = before.definite or before.role is Role.STATE or named
+    is_second = s.role in _BODIES and finished and not s.joined and not s.preposition
+    return is_second and (scan.at(first).role not in (Role.OFFICE, Role.ANONYMOUS) or _is_named(scan, first, index))
+
+
+def _is_over(scan: Scan, index: int) -> bool:
+    """Whether a subject may have ended before a token: a definite word, a state or a name stands there."""
     before = scan.at(index - 1)
-    return index > first and (before.definite or before.role is Role.STATE or is_name_part(scan, index - 1))
+    return before.definite or before.role is Role.STATE or is_name_part(scan, index - 1)
 
 
 def _is_named(scan: Scan, first: int, end: int) -> bool:

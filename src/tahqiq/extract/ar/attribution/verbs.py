@@ -107,13 +107,14 @@ def _about_before(scan: Scan, verb: _Verb) -> Hit | None:
 
 
 def _is_made_clear(scan: Scan, index: int) -> bool:
-    """بيّن and عبّر, which without their shadda are prepositions: أن, عن behind a speaker or the written shadda tells."""
+    """بيّن and عبّر, prepositions without their shadda: that, أن, or عن behind a speaker tells."""
     stem = scan.at(index).stem
     if stem not in ("بين", "عبر"):
         return False
+    if "\u0651" in scan.stream.tokens[index].word.raw or is_that(scan, index + 1):
+        return True
     end = noun_phrase(scan, index + 1, min(scan.size(), index + _REACH))
-    is_told = scan.folded(end) == "عن" and is_source(scan, index + 1, end) if stem == "عبر" else is_that(scan, index + 1)
-    return is_told or "\u0651" in scan.stream.tokens[index].word.raw
+    return stem == "عبر" and scan.folded(end) == "عن" and is_source(scan, index + 1, end)
 
 
 def _says_of(scan: Scan, index: int) -> bool:

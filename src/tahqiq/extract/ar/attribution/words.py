@@ -172,7 +172,8 @@ def sense(raw: str) -> Sense:
     word = word_of(raw)
     if not word.is_arabic:
         is_word = word.kind is Kind.WORD
-        return Sense(word.folded, role_of(word.folded), False, "", "", (), False, False, False, is_word, raw in _OPENING_MARKS)
+        opens = raw in _OPENING_MARKS
+        return Sense(word.folded, role_of(word.folded), False, "", "", (), False, False, False, is_word, opens)
     for split in word.splits:
         if split.proclitics.endswith("ب") and split.stem in word_list("circumstances", "actions"):
             continue  # "بفتح تحقيق" opens one, and is not by Fatah
