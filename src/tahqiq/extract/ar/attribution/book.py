@@ -10,31 +10,50 @@ from tahqiq.extract.ar.attribution.words import Role, role_of
 from tahqiq.model.folding import fold
 
 _QUOTES = frozenset("«»\"“”„‟'’‘")
+_LONG = 6  # letters: shorter names that differ in a vowel are often two
+_VOWELS = {ord(letter): None for letter in "اوي"}
 _MOST = 60  # places of one word that are looked at: more tell nothing new, and a hostile text has thousands
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The tokens of a report; `places` says where each stem stands first, `brackets` where "(word)" does."""
+    """The tokens of a report; `places` says where each stem stands first, `brackets` where "(word)" does.
+
+    `spellings` holds where words of no list stand by their letters without long vowels: a foreign name is often written
+    in two ways ("غيراشتشنكو", "غيراشتشينكو").
+    """
 
     scan: Scan
     places: dict[str, list[int]]
     brackets: dict[str, int]
+    spellings: dict[str, list[int]]
 
     def at(self, stem: str) -> list[int]:
         """The first tokens with this stem."""
         return self.places.get(stem, [])
 
+    def spelled_like(self, stem: str) -> list[int]:
+        """The first tokens of other words than this that differ from it in long vowels alone."""
+        return [i for i in self.spellings.get(_skeleton(stem), ()) if self.scan.at(i).stem != stem]
+
+
+def _skeleton(stem: str) -> str:
+    """The letters of a long word without its vowels; "" for a short one."""
+    return stem.translate(_VOWELS) if len(stem) >= _LONG else ""
+
 
 def book(scan: Scan) -> Book:
     """Index a report in one pass."""
     places: dict[str, list[int]] = defaultdict(list)
+    spellings: dict[str, list[int]] = defaultdict(list)
     for index, s in enumerate(scan.senses):
         if s.is_word and len(places[s.stem]) < _MOST:
             places[s.stem].append(index)
+        if s.is_word and not s.is_known and (skeleton := _skeleton(s.stem)) and len(spellings[skeleton]) < _MOST:
+            spellings[skeleton].append(index)
     opened = (i for i, sign in enumerate(scan.signs) if sign == "(" and scan.mark(i + 2) == ")")
     brackets = {scan.folded(i + 1).removeprefix("ال"): i for i in opened}
-    return Book(scan, dict(places), brackets)
+    return Book(scan, dict(places), brackets, dict(spellings))
 
 
 def written(book: Book, phrase: Phrase) -> str:

@@ -13,6 +13,7 @@ from tahqiq.extract.ar.places import gazetteer
 from tahqiq.model.source import Source, SourceKind
 
 _LONGEST_BODY = 10
+_A_PAIR, _SHORTEST_ROOT = 2, 3
 _NAMED_BODIES = frozenset({Role.AGENCY, Role.OUTLET, Role.ORGANIZATION, Role.GOVERNMENT})
 
 
@@ -57,7 +58,7 @@ def body(book: Book, phrase: Phrase) -> Source:
     kind = kind_of(book.scan, phrase)
     if words_of(book.scan, phrase) in known_bodies() or kind in (SourceKind.ANONYMOUS, SourceKind.WITNESS):
         return Source(written(book, phrase), kind)
-    best = _longest_like(book, phrase)
+    best = _of_a_nation(book, phrase) or _by_another_head(book, phrase) or _longest_like(book, phrase)
     return Source(written(book, best), kind_of(book.scan, best) if kind is SourceKind.UNKNOWN else kind)
 
 
@@ -103,6 +104,37 @@ def _begins_anew(scan: Scan, index: int) -> bool:
     if not s.definite or not (before.definite or before.role is Role.STATE):
         return False
     return s.stem in word_list("titles", "ranks") or s.stem in word_list("people", "addressed")
+
+
+def _of_a_nation(book: Book, phrase: Phrase) -> Phrase | None:
+    """For "جيش تركيا", where the report also says "الجيش التركي"."""
+    scan = book.scan
+    head, state = scan.at(phrase.first), scan.at(phrase.first + 1)
+    if phrase.end - phrase.first != _A_PAIR or head.definite or state.role is not Role.STATE:
+        return None
+    for index in book.at(head.stem):
+        adjective = scan.at(index + 1)
+        if scan.at(index).definite and adjective.definite and adjective.has_nationality:
+            root = adjective.stem.removesuffix("ه").removesuffix("ي")
+            if len(root) >= _SHORTEST_ROOT and state.stem.startswith(root):
+                return Phrase(index, index + 2)
+    return None
+
+
+def _by_another_head(book: Book, phrase: Phrase) -> Phrase | None:
+    """The fullest of the names that differ only in what kind of authority they say it is ("مصلحة/وكالة الأرصاد")."""
+    scan = book.scan
+    kinds = word_list("bodies", "authorities")
+    stems = [scan.at(i).stem for i in range(phrase.first + 1, phrase.end)]
+    if scan.at(phrase.first).stem not in kinds or not stems or not scan.at(phrase.first + 1).definite:
+        return None
+    best = phrase
+    for index in (i - 1 for i in book.at(stems[0]) if i and scan.at(i - 1).stem in kinds):
+        end = noun_phrase(scan, index, min(scan.size(), index + _LONGEST_BODY))
+        same = [scan.at(i).stem for i in range(index + 1, min(end, index + 1 + len(stems)))] == stems
+        if same and end - index > best.end - best.first:
+            best = Phrase(index, end, 1 if scan.at(index).preposition and not scan.at(index).definite else 0)
+    return best if best is not phrase else None
 
 
 def _longest_like(book: Book, phrase: Phrase) -> Phrase:

@@ -15,7 +15,9 @@ _LONGEST_NAME = 5
 def fullest_name(book: Book, name: Phrase) -> Phrase:
     """The longest run of name parts in the report that holds the last word of `name`."""
     best = name
-    for index in _occurrences(book, name):
+    last = book.scan.at(name.end - 1)
+    others = [] if last.is_known else book.spelled_like(last.stem)
+    for index in (*_occurrences(book, name), *others):
         grown = grown_name(book, index)
         if _letters(book, grown) > _letters(book, best) and _is_full_name(book, grown, name):
             best = grown

@@ -8,7 +8,7 @@ from tahqiq.extract.ar.attribution.name_parts import is_name_part
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.relays import relays
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
-from tahqiq.extract.ar.attribution.words import HEADS, Role
+from tahqiq.extract.ar.attribution.words import HEADS, Role, word_list
 
 _CUE = Cue("say", Form.VERB, frozenset())
 _LONGEST = 9
@@ -48,6 +48,13 @@ def credited_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
     return Hit(Phrase(index, index + 1), _CUE, Phrase(index + 1, end), Opening.BEFORE, start, "credited at the end")
 
 
+def _is_own_act(scan: Scan, index: int) -> bool:
+    """Whether what follows a state and a colon is in its own voice: "لن نتراجع", "سنرد", "إحباط هجوم", a quotation."""
+    word, after = scan.folded(index), scan.folded(index + 1)
+    speaks = (word in ("لن", "لا", "لم") and after.startswith("ن")) or word.startswith("سن")
+    return speaks or scan.closing(index) is not None or scan.at(index).stem in word_list("circumstances", "own_acts")
+
+
 def _is_credit(scan: Scan, first: int, colon: int, stop: int) -> bool:
     """Whether a line only names where it comes from: "المصدر: وكالات"."""
     is_source = scan.folded(first) == "المصدر" and colon == first + 1
@@ -61,7 +68,7 @@ def _is_speaker(scan: Scan, first: int, end: int) -> bool:
         return False
     if s.stem in _FINDINGS and not s.definite:
         return True
-    if s.role in HEADS and s.role not in _TOPICS:
+    if s.role in HEADS and (s.role not in _TOPICS or (s.role is Role.STATE and _is_own_act(scan, end + 1))):
         return True
     if s.cues or s.is_action:
         return False

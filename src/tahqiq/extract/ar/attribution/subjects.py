@@ -18,6 +18,7 @@ _SHORTEST_PLURAL = 4
 _SETTING = frozenset("بحسب حسب وفق في خلال عبر ضمن".split())
 _AUXILIARIES = frozenset("قد وقد فقد لقد كان كانت كانوا وكان وكانت".split())
 _BODIES = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.OUTLET, Role.OFFICE, Role.ANONYMOUS})
+_PLURALS = frozenset("عمال سكان اهالي جنود ضباط نواب اطباء عناصر".split())
 _ONLY_THAT = frozenset({"ان"})  # "يخشى السكان أن": nobody is addressed
 _ADDRESSING = frozenset({"call_for", "warn", "threaten", "ask"})
 _TOLD = frozenset({Role.AGENCY, Role.OUTLET})
@@ -129,6 +130,14 @@ def _before_many(scan: Scan, first: int, end: int) -> int:
     return end
 
 
+def _is_called_on(scan: Scan, index: int, end: int) -> bool:
+    """Whether those named at a token are asked for something, not asking: by the list, or a plural before a verbal noun."""
+    s = scan.at(index)
+    are_many = s.role is Role.ANONYMOUS and not s.definite and s.stem in _PLURALS
+    asked = are_many and scan.at(end).definite and looks_like_action(scan, end)
+    return asked or s.stem in word_list("people", "addressed")
+
+
 def bare_end(scan: Scan, first: int, stop: int, cue: Cue) -> int:
     """The end of a name of no list after a verb that takes no object: bare words up to a comma, أن or a colon."""
     end = first
@@ -151,7 +160,7 @@ def _before_addressed(scan: Scan, first: int, end: int) -> int:
     """Before those who are called on or warned ("ودعا المحافظ السكان إلى"; after "ودعا" at once, nobody is named)."""
     for i in range(first, end):
         s = scan.at(i)
-        if s.stem not in word_list("people", "addressed") or s.preposition or s.joined:
+        if not _is_called_on(scan, i, end) or s.preposition or s.joined:
             continue
         if i == first and scan.at(first - 1).joined == "و":
             return first
