@@ -10,6 +10,7 @@ from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import HEADS, Role, word_list
 from tahqiq.extract.ar.places import gazetteer
+from tahqiq.extract.lexicon import read_table
 from tahqiq.model.source import Source, SourceKind
 
 _LONGEST_BODY = 10
@@ -55,6 +56,9 @@ def body(book: Book, phrase: Phrase) -> Source:
     capital = capitals().get(words_of(book.scan, phrase))
     if capital is not None and capital.split()[0] in book.scan.stream.text.raw:
         return Source(capital, SourceKind.GOVERNMENT)
+    realm = _realm(book, phrase)
+    if realm is not None:
+        return Source(realm, SourceKind.GOVERNMENT)
     kind = kind_of(book.scan, phrase)
     if words_of(book.scan, phrase) in known_bodies() or kind in (SourceKind.ANONYMOUS, SourceKind.WITNESS):
         return Source(written(book, phrase), kind)
@@ -104,6 +108,16 @@ def _begins_anew(scan: Scan, index: int) -> bool:
     if not s.definite or not (before.definite or before.role is Role.STATE):
         return False
     return s.stem in word_list("titles", "ranks") or s.stem in word_list("people", "addressed")
+
+
+def _realm(book: Book, phrase: Phrase) -> str | None:
+    """The state that المملكة or السلطنة stands for: the one of its kind that the report named last before it."""
+    entry = read_table("bodies")["realms"]
+    names = str(entry.get(words_of(book.scan, phrase), "")).split("|") if isinstance(entry, dict) else []
+    raw = book.scan.stream.text.raw
+    place = book.scan.stream.span(phrase.first, phrase.end).start
+    found = max(((raw.rfind(name, 0, place), name) for name in names if name), default=(-1, ""))
+    return found[1] if found[0] >= 0 else None
 
 
 def _of_a_nation(book: Book, phrase: Phrase) -> Phrase | None:

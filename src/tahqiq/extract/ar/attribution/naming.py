@@ -213,6 +213,9 @@ def kind_of(scan: Scan, phrase: Phrase) -> SourceKind:
         return SourceKind.ANONYMOUS
     if head.stem in SPOKESMEN:
         return _spoken_for(scan, heads)
+    employer = scan.at(heads[0] + 1)
+    if _is_reporter(head.stem) and employer.role in (Role.AGENCY, Role.OUTLET) and not employer.preposition:
+        return KIND_OF[employer.role]
     if head.role is Role.OFFICE:
         return SourceKind.PERSON if _is_definite(scan, heads[0], phrase.end) else SourceKind.ANONYMOUS
     if scan.at(heads[0] + 1).stem in _BROADCAST and head.role in _OWNERS and head.stem != "وزاره":
@@ -231,6 +234,11 @@ def _is_follower(scan: Scan, index: int) -> bool:
     s = scan.at(index)
     is_noun = s.is_word and s.role is Role.NONE and s.is_known and not (s.definite or s.is_name)
     return is_noun and scan.folded(index) not in QUANTIFIERS
+
+
+def _is_reporter(stem: str) -> bool:
+    """Whether a word is one for those through whom an agency sees and hears ("مراسل وكالة", "صحافيو وكالة")."""
+    return stem.startswith(("مراسل", "صحافي", "صحفي", "مصور", "موفد", "مندوب"))
 
 
 def _is_bare_name(scan: Scan, phrase: Phrase) -> bool:
