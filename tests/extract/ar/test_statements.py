@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tahqiq.extract.ar.statements import speaker_at, statements
+from tahqiq import extract
+from tahqiq.extract.ar.statements import statements
 from tahqiq.extract.tokens import tokenize
 from tahqiq.model.claim import Statement
-from tahqiq.model.source import NARRATED, SourceKind
-from tahqiq.model.text import Span, Text
+from tahqiq.model.source import SourceKind
+from tahqiq.model.text import Text
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "statements"
 CONTENT = "المعبر سيبقى مغلقا"
@@ -91,12 +92,9 @@ def test_nobody_is_quoted(sentence: str) -> None:
 
 
 def test_the_speaker_of_a_place_is_the_innermost_and_a_gloss_is_the_narrators() -> None:
-    text = Text("قالت وزارة النقل إن الشركة أكدت أن 20 حافلة (من أصل 40) عادت. وبقيت 9 حافلات.")
-    found = statements(tokenize(text))
-    where = {number: text.raw.index(number) for number in ("20", "40", "9")}
-    speakers = {n: speaker_at(found, Span(text, at, at + len(n))).source.name for n, at in where.items()}
+    found = extract("قالت وزارة النقل إن الشركة أكدت أن 20 حافلة (من أصل 40) عادت. وبقيت 9 حافلات.").figures
+    speakers = {figure.span.quote: figure.attribution.source.name for figure in found}
     assert {"20": "الشركة", "40": "narrator", "9": "narrator"} == speakers
-    assert NARRATED == speaker_at((), Span(text, 0, 4))
 
 
 @pytest.mark.parametrize(

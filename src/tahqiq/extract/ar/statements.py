@@ -9,15 +9,13 @@ from tahqiq.extract.ar.attribution.cues import Form
 from tahqiq.extract.ar.attribution.finding import hits
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
 from tahqiq.extract.ar.attribution.identity import identified
+from tahqiq.extract.ar.attribution.issuing import ISSUED
 from tahqiq.extract.ar.attribution.scan import Scan, scan
 from tahqiq.extract.ar.attribution.sentences import Sentence, sentences
 from tahqiq.extract.ar.attribution.verbs import AFTER_CONTENT
 from tahqiq.extract.tokens import Stream
 from tahqiq.model.claim import Statement
-from tahqiq.model.source import NARRATED, Attribution
-from tahqiq.model.text import Span
-
-__all__ = ["speaker_at", "statements"]
+from tahqiq.model.source import Attribution
 
 _LEAD = 6  # tokens before a cue that opens its sentence ("وفي بيروت، قال")
 
@@ -72,6 +70,8 @@ def _embraces(read: Scan, one: Said, hit: Hit, sentence: Sentence) -> bool:
     earlier, words, _ = one
     if hit.opening is not Opening.BEFORE or earlier.opening is Opening.BEFORE or words.end < hit.phrase.first - 2:
         return False
+    if earlier.rule == ISSUED:
+        return False
     opened = earlier.phrase.first - _after_dateline(read, sentence) <= _LEAD
     return opened or earlier.cue.form is Form.PARTICIPLE
 
@@ -105,20 +105,3 @@ def _statement(read: Scan, hit: Hit, words: Content, attribution: Attribution) -
     return Statement(
         span, stream.span(hit.phrase.first, hit.phrase.end), attribution, words.mode, hit.cue.act, hit.rule
     )
-
-
-def speaker_at(said: tuple[Statement, ...], span: Span) -> Attribution:
-    """The attribution of the innermost statement whose content holds `span`; the narrator's where none does.
-
-    A gloss in parentheses inside a statement is the narrator's.
-    """
-    holding = [s for s in said if s.content.contains(span)]
-    if not holding:
-        return NARRATED
-    inner = min(holding, key=lambda s: s.content.end - s.content.start)
-    return NARRATED if _in_gloss(inner.content, span) else inner.attribution
-
-
-def _in_gloss(words: Span, span: Span) -> bool:
-    before = words.text.raw[words.start : span.start]
-    return before.rfind("(") > before.rfind(")")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tahqiq.extract.ar.attribution.cues import Cue, Form
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
+from tahqiq.extract.ar.attribution.name_parts import is_that
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.relays import relays
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
@@ -31,7 +32,8 @@ def according_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
     if named is None:
         return None
     first, cue = named
-    end = noun_phrase(scan, first, stop)
+    in_document = scan.at(first).preposition == "ب" and scan.at(first).role is Role.DOCUMENT
+    end = first + 1 if in_document else noun_phrase(scan, first, stop)
     if end == first or _is_rule(scan, first) or not (is_source(scan, first, end) or _are_told(scan, first)):
         return None
     told = relays(scan, end, min(stop, end + 8))
@@ -59,7 +61,8 @@ def _is_rule(scan: Scan, first: int) -> bool:
 
 
 def _lam(scan: Scan, first: int) -> int:
-    return 1 if scan.at(first).preposition == "ل" and not scan.at(first).definite else 0
+    s = scan.at(first)
+    return 1 if s.preposition == "ب" or (s.preposition == "ل" and not s.definite) else 0
 
 
 def _source_start(scan: Scan, index: int) -> tuple[int, Cue] | None:
@@ -158,6 +161,8 @@ def _runs_on(scan: Scan, first: int, end: int, stop: int) -> bool:
 
 def _leads(scan: Scan, index: int, start: int) -> bool:
     """Whether the phrase opens its clause: at the sentence's start, perhaps after a short joining word."""
-    return index == start or (
-        index - start <= 2 and not scan.is_comma(index - 1) and scan.at(start).role is not Role.NONE
+    return (
+        index == start
+        or is_that(scan, index - 1)
+        or (index - start <= 2 and not scan.is_comma(index - 1) and scan.at(start).role is not Role.NONE)
     )

@@ -129,7 +129,11 @@ def _with_subject(scan: Scan, index: int, stop: int, cue: Cue) -> Hit | None:
 
 def stated_at(scan: Scan, index: int, stop: int) -> Hit | None:
     """ "جاء في البيان أن", "ورد في الوثيقة أن": said by the document."""
-    if scan.at(index).stem not in ("جاء", "جاءت", "ورد", "يرد", "وورد") or scan.folded(index + 1) != "في":
+    if scan.at(index).stem not in ("جاء", "جاءت", "ورد", "يرد", "وورد"):
+        return None
+    if scan.folded(index + 1) in ("فيه", "فيها"):
+        return _said_therein(scan, index, stop)
+    if scan.folded(index + 1) != "في":
         return None
     end = noun_phrase(scan, index + 2, stop)
     if end == index + 2 or scan.at(index + 2).role is not Role.DOCUMENT:
@@ -138,6 +142,19 @@ def stated_at(scan: Scan, index: int, stop: int) -> Hit | None:
     if found is None:
         return None
     return Hit(Phrase(index, index + 2), _SAID, Phrase(index + 2, end), found.opening, found.content, "stated in")
+
+
+def _said_therein(scan: Scan, index: int, stop: int) -> Hit | None:
+    """ "نقلت الوكالة البيان الذي جاء فيه «...»": said by the document just named."""
+    found = opening(scan, index + 2, stop, _SAID)
+    if found is None or found.introducer > index + 2:
+        return None
+    last = index - 1 if scan.at(index - 1).role is Role.RELATIVE else index
+    for first in range(last - 1, max(0, last - _NEAR) - 1, -1):
+        if scan.at(first).role is Role.DOCUMENT and noun_phrase(scan, first, last) == last:
+            phrase = Phrase(index, index + 2)
+            return Hit(phrase, _SAID, Phrase(first, last), found.opening, found.content, "stated in")
+    return None
 
 
 def quoting_at(scan: Scan, index: int, stop: int) -> Hit | None:

@@ -153,6 +153,8 @@ class Cast:
         """An earlier speaker whose words hold all of a short definite phrase."""
         stems = stems_of(self.book, phrase)
         head = self.scan.at(phrase.first)
+        if not head.definite and phrase.end == phrase.first + 1:
+            return self._same_group(head)
         if not head.definite or not stems or len(stems) > 4:
             return None
         for speaker in reversed(self.speakers):
@@ -163,6 +165,15 @@ class Cast:
         if head.stem == "مصدر" and phrase.end == phrase.first + 1 and self.speakers:
             return self.speakers[-1].source
         return self._just_spoke(head, phrase)
+
+    def _same_group(self, head: Sense) -> Source | None:
+        """Those who spoke last, called by their bare plural in another case ("حسب مراسلين للقصر ... وأكد مراسلون")."""
+        last = self.speakers[-1] if self.speakers else None
+        if last is None or head.role is not Role.ANONYMOUS or last.source.kind is not SourceKind.ANONYMOUS:
+            return None
+        root, other = head.stem[:-2], last.head[:-2]
+        are_many = head.stem.endswith(("ون", "ين")) and last.head.endswith(("ون", "ين")) and len(root) > 1
+        return last.source if are_many and root == other and " " in last.source.name else None
 
     def _just_spoke(self, head: Sense, phrase: Phrase) -> Source | None:
         """The person who spoke last, called by what he is ("المسؤول الأمني", "الوزير")."""

@@ -62,6 +62,8 @@ def body(book: Book, phrase: Phrase) -> Source:
     kind = kind_of(book.scan, phrase)
     if words_of(book.scan, phrase) in known_bodies() or kind in (SourceKind.ANONYMOUS, SourceKind.WITNESS):
         return Source(written(book, phrase), kind)
+    if phrase.end == phrase.first + 1 and book.scan.at(phrase.end).role is Role.RELATIVE:
+        return Source(written(book, phrase), kind)  # "المذكرة التي أصدرتها": what follows says which
     best = _of_a_nation(book, phrase) or _by_another_head(book, phrase) or _longest_like(book, phrase)
     return Source(written(book, best), kind_of(book.scan, best) if kind is SourceKind.UNKNOWN else kind)
 

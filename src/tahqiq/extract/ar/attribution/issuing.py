@@ -12,6 +12,7 @@ from tahqiq.extract.ar.attribution.subjects import is_source, subject_before, su
 from tahqiq.extract.lexicon import read_table
 from tahqiq.model.folding import fold
 
+ISSUED = "issued"
 _ISSUE = Cue("issue", Form.VERB, frozenset({"object"}))
 _REACH = 8
 _ACTS = frozenset({"warn", "accuse", "call_for", "threaten", "deny"})
@@ -34,7 +35,7 @@ def _noun_after(scan: Scan, index: int, subject: Phrase, stop: int) -> Hit | Non
         cue = _noun_cue(scan, noun)
         found = opening(scan, noun + 1, min(stop, noun + 1 + _REACH), _widened(cue)) if cue is not None else None
         if cue is not None and found is not None:
-            return Hit(Phrase(index, noun + 1), cue, subject, found.opening, found.content, "issued")
+            return Hit(Phrase(index, noun + 1), cue, subject, found.opening, found.content, ISSUED)
     return None
 
 

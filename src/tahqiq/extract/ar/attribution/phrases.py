@@ -198,6 +198,8 @@ def _goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
     if index == state.start:
         return True
     folded = scan.folded(index)
+    if folded == "غير" and index + 1 < state.stop:
+        return scan.at(index + 1).definite == scan.at(index - 1).definite and scan.at(index + 1).is_word
     if folded in ("ل", "ب") or led_outlet(scan, index) > index:
         return False
     if state.person and (folded in _NAMING or (folded == "ما" and scan.folded(index + 1) in _NAMING)):

@@ -131,7 +131,7 @@ def _before_many(scan: Scan, first: int, end: int) -> int:
 
 
 def _is_called_on(scan: Scan, index: int, end: int) -> bool:
-    """Whether those named at a token are asked for something, not asking: by the list, or a plural before a verbal noun."""
+    """Whether those named at a token are asked for something, not asking: listed, or many before a verbal noun."""
     s = scan.at(index)
     are_many = s.role is Role.ANONYMOUS and not s.definite and s.stem in _PLURALS
     asked = are_many and scan.at(end).definite and looks_like_action(scan, end)

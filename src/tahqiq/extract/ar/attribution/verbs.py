@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tahqiq.extract.ar.attribution.cues import Cue, Form
+from tahqiq.extract.ar.attribution.cues import Cue, Form, Number
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
 from tahqiq.extract.ar.attribution.name_parts import is_that
 from tahqiq.extract.ar.attribution.objects import content_after, looks_like_action
@@ -23,6 +23,7 @@ from tahqiq.extract.ar.attribution.subjects import (
     subject_end,
 )
 from tahqiq.extract.ar.attribution.words import Role, word_list
+from tahqiq.extract.tokens import Kind
 
 _TELLING = frozenset("ابلغ ابلغت ابلغوا اخبر اخبرت اخبروا يخبر تخبر".split())
 _LONGEST_LEAD = 14
@@ -158,6 +159,8 @@ def _read(scan: Scan, verb: _Verb) -> Hit | None:
     before = subject_before(scan, verb.place, verb.start)
     if before is None:
         return _with_subject_after(scan, verb)
+    if scan.stream.tokens[before.first].word.kind is Kind.DIGITS and verb.cue.number is Number.SINGULAR:
+        return None  # "87 منهم أعلنت وفاتهم" is passive
     found = content_after(scan, verb.place + 1, verb.stop, verb.cue)
     if found is None or _is_believed(scan, verb.place, found):
         return None
