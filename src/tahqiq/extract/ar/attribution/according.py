@@ -6,7 +6,7 @@ from tahqiq.extract.ar.attribution.cues import Cue, Form
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
 from tahqiq.extract.ar.attribution.name_parts import is_that
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
-from tahqiq.extract.ar.attribution.relays import relays
+from tahqiq.extract.ar.attribution.relays import PUBLISHING, relays
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.subjects import is_source
 from tahqiq.extract.ar.attribution.words import FUNCTION, Role
@@ -42,6 +42,9 @@ def according_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
     if scan.at(subject.end).stem == "نقلا" and scan.folded(subject.end + 1) == "عن":
         end = noun_phrase(scan, subject.end + 2, stop)
         told, subject = (*told, subject), Phrase(subject.end + 2, end) if end > subject.end + 2 else subject
+    if scan.at(first).role is Role.DOCUMENT and scan.folded(end) in PUBLISHING:
+        inner = noun_phrase(scan, end + 1, stop)
+        subject, end = (Phrase(end + 1, inner), inner) if inner > end + 1 else (subject, end)
     if scan.folded(subject.end) == "عن" and scan.at(first - 1).stem in _CARRYING:
         end = noun_phrase(scan, subject.end + 1, stop)
         told, subject = (*told, subject), Phrase(subject.end + 1, end) if end > subject.end + 1 else subject

@@ -100,8 +100,21 @@ def _ends_phrase(scan: Scan, index: int) -> bool:
         return False
     if scan.is_comma(index - 1) and _starts_clause(scan, index):
         return True
+    if _starts_with_subject(scan, index):
+        return True
     word, after = scan.folded(index), scan.folded(index + 1)
     return word in _SUBORDINATORS or (word, after) in _SUBORDINATING_PAIRS
+
+
+def _starts_with_subject(scan: Scan, index: int) -> bool:
+    """Whether و joins a body and its present verb ("والجيش التركي يسيطر على")."""
+    s = scan.at(index)
+    if s.joined != "و" or not s.definite or s.role not in (Role.GOVERNMENT, Role.ORGANIZATION, Role.STATE):
+        return False
+    verb = index + 2 if scan.at(index + 1).definite else index + 1
+    word = scan.folded(verb)
+    is_present = word[:1] in ("ي", "ت") and len(word) > _SHORTEST and not is_action(word, word)
+    return is_present and scan.at(verb).role is Role.NONE
 
 
 def _starts_clause(scan: Scan, index: int) -> bool:

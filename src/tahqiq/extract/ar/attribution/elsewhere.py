@@ -61,7 +61,7 @@ def body(book: Book, phrase: Phrase) -> Source:
         return Source(realm, SourceKind.GOVERNMENT)
     kind = kind_of(book.scan, phrase)
     if words_of(book.scan, phrase) in known_bodies() or kind in (SourceKind.ANONYMOUS, SourceKind.WITNESS):
-        return Source(written(book, phrase), kind)
+        return Source(written(book, _in_the_nominative(book, phrase)), kind)
     if phrase.end == phrase.first + 1 and book.scan.at(phrase.end).role is Role.RELATIVE:
         return Source(written(book, phrase), kind)  # "المذكرة التي أصدرتها": what follows says which
     best = _of_a_nation(book, phrase) or _by_another_head(book, phrase) or _longest_like(book, phrase)
@@ -110,6 +110,19 @@ def _begins_anew(scan: Scan, index: int) -> bool:
     if not s.definite or not (before.definite or before.role is Role.STATE):
         return False
     return s.stem in word_list("titles", "ranks") or s.stem in word_list("people", "addressed")
+
+
+def _in_the_nominative(book: Book, phrase: Phrase) -> Phrase:
+    """For "خبراء صينيين", the same group as the report has it in the nominative ("خبراء صينيون")."""
+    scan, last = book.scan, book.scan.at(phrase.end - 1)
+    if phrase.end - phrase.first < _A_PAIR or not last.stem.endswith("ين"):
+        return phrase
+    stems = [scan.at(i).stem for i in range(phrase.first, phrase.end - 1)]
+    for index in book.at(stems[0]):
+        same = [scan.at(index + i).stem for i in range(len(stems))] == stems
+        if same and scan.at(index + len(stems)).stem == last.stem.removesuffix("ين") + "ون":
+            return Phrase(index, index + len(stems) + 1)
+    return phrase
 
 
 def _realm(book: Book, phrase: Phrase) -> str | None:

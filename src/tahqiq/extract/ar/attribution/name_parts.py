@@ -96,9 +96,18 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
     words = [scan.at(i) for i in range(index, end)]
     is_told = is_that(scan, end) or scan.mark(end) == ":" or scan.closing(end) is not None
     is_adjective = words and words[0].is_nationality and scan.folded(index + 1) not in NAME_PARTS
-    if not words or is_adjective or (not named and (not is_told or len(words) < _SHORTEST_RUN)):
+    is_short = not named and (not is_told or len(words) < _SHORTEST_RUN)
+    if not words or is_adjective or is_short or is_of_a_noun(scan, index):
         return index
     return index if not is_told and any(s.is_action for s in words) else end
+
+
+def is_of_a_noun(scan: Scan, index: int) -> bool:
+    """Whether an unknown word is completed by an everyday noun, so that it is a misspelt one ("لحقو الإنسان")."""
+    s, after = scan.at(index), scan.at(index + 1)
+    is_titled = scan.at(index - 1).role in (Role.OFFICE, Role.HONORIFIC)
+    is_noun = after.definite and after.is_known and after.role is Role.NONE and not (after.is_name or after.preposition)
+    return is_noun and not (s.is_name or s.is_known or is_titled) and scan.folded(index + 1) not in _ENDINGS
 
 
 def _is_in_run(scan: Scan, first: int, index: int) -> bool:

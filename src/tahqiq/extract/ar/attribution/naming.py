@@ -10,6 +10,7 @@ from tahqiq.extract.ar.attribution.name_parts import (
     QUANTIFIERS,
     ends_foreign_name,
     is_name_part,
+    is_of_a_noun,
     is_surname,
     is_titular_surname,
     name_run,
@@ -151,7 +152,7 @@ def _is_person_here(scan: Scan, index: int, phrase: Phrase) -> bool:
         and not governor.is_name
     ):
         return False
-    if scan.at(index).preposition == "ل" and scan.at(index + 1).definite:
+    if is_of_a_noun(scan, index):
         return False
     settled = (
         before.definite or before.role in (Role.HONORIFIC, Role.OFFICE) or not before.is_word or not before.is_known

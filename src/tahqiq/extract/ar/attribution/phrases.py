@@ -317,7 +317,7 @@ def _joins(scan: Scan, index: int, s: Sense, state: _State) -> bool:
     """Whether و adds a second name, body or definite noun to the phrase."""
     if any(cue.form is Form.VERB for cue in s.cues) and not s.definite:
         return False
-    if s.definite:
+    if s.definite or (state.head is Role.DOCUMENT and scan.at(index + 1).role in _BODIES):
         return True
     return s.role in HEADS or (state.named and s.is_name)
 

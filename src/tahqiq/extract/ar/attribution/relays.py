@@ -8,7 +8,7 @@ from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import Role
 
 _NEAR = 12
-_PUBLISHING = frozenset(
+PUBLISHING = frozenset(
     "نشره نشرته نشرها نشرتها بثه بثته بثها بثتها نقله نقلته نقلها نقلتها اذاعه اذاعته اذاعها اذاعتها عرضه عرضته"
     " عرضها عرضتها اجراها اجرته اجرتها اوردته اوردتها".split()
 )
@@ -48,7 +48,7 @@ def _relay(scan: Scan, index: int, stop: int) -> Phrase | None:
         end = scan.closing(index + 1) or index
         return Phrase(index + 2, end) if index + 2 < end <= stop else None
     before = scan.folded(index - 1)
-    if s.role in _OUTLETS and (before in ("مع", "ل", "الي", "عبر", "علي") or before in _PUBLISHING):
+    if s.role in _OUTLETS and (before in ("مع", "ل", "الي", "عبر", "علي") or before in PUBLISHING):
         end = max(noun_phrase(scan, index, stop), index + 1)
         return Phrase(index, end)
     return None
