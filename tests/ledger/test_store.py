@@ -10,10 +10,12 @@ import pytest
 
 from tahqiq.errors import IntegrityError, UnknownName
 from tahqiq.ledger import Added, Counts, Filter, Ledger, Rejection
+from tahqiq.ledger.verify import verify
 from tahqiq.model.claim import Claims
 from tahqiq.model.report import Metadata, Rejected
 from tahqiq.model.source import SourceKind
 from tahqiq.model.text import Exclusion, Text
+from tahqiq.model.version import ReadVersion
 from tests.factories import OFFICER, amnesty, amnesty_claims, figure, metadata, quantity, read_report, text, toll
 
 Open = Callable[..., Ledger]
@@ -84,6 +86,48 @@ def test_other_bytes_are_a_new_version_and_the_old_stays(open_here: Open) -> Non
     ]
     assert expected == [(v.digest, v.received) for v in later.versions("flood")]
     assert first[1] == later.raw(first[0].report.digest)
+
+
+def test_bytes_that_come_back_are_the_report_again(ledger: Ledger) -> None:
+    first, second = toll("flood", 12), toll("flood", 15)
+    key = ("flood", first[0].report.digest)
+    ledger.add([first])
+    assert frozenset({key}) == ledger.known([key])
+    ledger.add([second])
+    assert frozenset() == ledger.known([key])
+    assert Added(edited=1) == ledger.add([first])
+    assert [first[0]] == list(ledger.read_reports())
+    assert Added(unchanged=1) == ledger.add([first])
+    digests = [first[0].report.digest, second[0].report.digest, first[0].report.digest]
+    assert digests == [v.digest for v in ledger.versions("flood")]
+    assert verify(ledger).is_sound
+
+
+def test_versions_in_one_batch_come_and_go_in_order(ledger: Ledger) -> None:
+    first, second = toll("flood", 12), toll("flood", 15)
+    assert Added(new=1, edited=4, unchanged=1) == ledger.add([first, second, first, first, second, first])
+    assert [first[0]] == list(ledger.read_reports())
+    assert 5 == len(ledger.versions("flood"))
+    assert verify(ledger).is_sound
+
+
+def test_each_version_is_read_back_as_it_was_read_last(open_here: Open) -> None:
+    first, second = toll("flood", 12), toll("flood", 15)
+    open_here().add([first, amnesty()])
+    later = open_here(code_version="2", at=dt.datetime(2026, 1, 28, tzinfo=dt.UTC))
+    later.add([first, second])
+    expected = (
+        ReadVersion(first[0], "2026-01-27T12:00:00+00:00", "2"),
+        ReadVersion(second[0], "2026-01-28T00:00:00+00:00", "2"),
+    )
+    assert [expected] == list(later.read_versions(edited=True))
+    assert [("amnesty", 1), ("flood", 2)] == [(v[-1].read.report.id, len(v)) for v in later.read_versions()]
+
+
+def test_many_histories_come_in_pages(ledger: Ledger) -> None:
+    for dead in (3, 4):
+        ledger.add(toll(f"r{n}", n * dead) for n in range(1, 251))
+    assert 250 == len([v for v in ledger.read_versions(edited=True) if len(v) == 2])
 
 
 def test_a_later_code_version_adds_its_claims_beside_the_old_ones(open_here: Open) -> None:

@@ -72,6 +72,11 @@ def reading_digest(labels: tuple[str, str, str, str], words: bytes, claims: list
     return digest_of(*labels, hashlib.sha256(words).hexdigest(), claims)
 
 
+def returned_digest(digest: str, key: int) -> str:
+    """The hash that names a reading written anew under `key`, when its bytes came back after others."""
+    return digest_of(digest, key)
+
+
 def claim_row(report_id: str, claim: Claim) -> ClaimRow:
     """The row of one claim of a report; verification makes it again from the stored body and compares."""
     kind, body = kind_of(claim), canonical(claim_record(claim))

@@ -92,6 +92,16 @@ def read_reports(connection: Connection, page: Sequence[StoredReading]) -> tuple
     return tuple(_read_report(reading.report, held.get(reading.key, ())) for reading in page)
 
 
+def read_reports_at(connection: Connection, keys: Sequence[int]) -> dict[int, ReadReport]:
+    """The readings with these keys, each a report with its claims."""
+    found: dict[int, ReadReport] = {}
+    for start in range(0, len(keys), PAGE):
+        reports = readings_at(connection, keys[start : start + PAGE])
+        page = [StoredReading(key, report) for key, report in sorted(reports.items())]
+        found |= dict(zip(sorted(reports), read_reports(connection, page), strict=True))
+    return found
+
+
 def held_claims(engine: Engine, kind: str, wanted: Filter) -> Iterator[Held[Claim]]:
     """The claims of one kind that a filter wants, of the newest reading of each report, in order."""
     after = (0, -1)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from typing import cast
 
 from sqlalchemy import Engine, func, select
 
 from tahqiq.errors import UnknownName
-from tahqiq.ledger import appending, audit, derived, recall, rejections
+from tahqiq.ledger import appending, audit, derived, histories, recall, rejections
 from tahqiq.ledger.appending import Added
 from tahqiq.ledger.audit import AuditHead
 from tahqiq.ledger.database import writing
@@ -25,6 +25,7 @@ from tahqiq.ledger.tables import claims, newest_key, readings
 from tahqiq.model.claim import DateMention, Figure, Statement
 from tahqiq.model.measure import Measure, Reconciliation, Story
 from tahqiq.model.report import ReadReport, Rejected, Report
+from tahqiq.model.version import ReadVersion
 
 BATCH = 200
 EVERYTHING = Filter()
@@ -42,7 +43,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """Bytes that a report was received as: their digest, and when they were first read (ISO 8601, UTC)."""
+    """Bytes that a report was received as: their digest, and when they came (ISO 8601, UTC)."""
 
     digest: str
     received: str
@@ -93,14 +94,21 @@ class Ledger:
             return rejections.reject(connection, listed, self._stamps.now())
 
     def known(self, versions: Iterable[tuple[str, str]]) -> frozenset[tuple[str, str]]:
-        """Which of these (report id, digest of the bytes) the present code version has read already."""
+        """Which of these (report id, digest of the bytes) the present code version has read, and came last.
+
+        Bytes that were followed by others are not known: where they come again, the report is what it was before.
+        """
         wanted = frozenset(versions)
-        query = select(readings.c.report, readings.c.raw_digest).where(
-            readings.c.report.in_({report for report, _ in wanted}),
-            readings.c.code_version == self._stamps.code_version,
+        query = select(readings.c.report, readings.c.raw_digest, readings.c.code_version).where(
+            readings.c.report.in_({report for report, _ in wanted})
         )
+        last, read = dict[str, str](), set[tuple[str, str]]()
         with self.engine.connect() as connection:
-            return wanted & {(row.report, row.raw_digest) for row in connection.execute(query)}
+            for row in connection.execute(query.order_by(readings.c.key)):
+                last[row.report] = row.raw_digest
+                if row.code_version == self._stamps.code_version:
+                    read.add((row.report, row.raw_digest))
+        return wanted & read & frozenset(last.items())
 
     def counts(self) -> Counts:
         """How much there is."""
@@ -131,12 +139,18 @@ class Ledger:
         raise UnknownName("report", id)
 
     def versions(self, report_id: str) -> tuple[Version, ...]:
-        """The different bytes that a report was received as, first received first; none for an unknown report."""
-        query = select(readings.c.raw_digest, func.min(readings.c.batch).label("batch"))
-        first = query.where(readings.c.report == report_id).group_by(readings.c.raw_digest).subquery()
-        rows = select(first.c.raw_digest, audit_log.c.at).join(audit_log, audit_log.c.key == first.c.batch)
+        """The bytes that a report was received as, in the order in which they came; none for an unknown report.
+
+        Bytes that came back after others are a version once more.
+        """
+        query = select(readings.c.raw_digest, audit_log.c.at).join(audit_log, audit_log.c.key == readings.c.batch)
         with self.engine.connect() as connection:
-            return tuple(Version(*row) for row in connection.execute(rows.order_by(first.c.batch)))
+            rows = connection.execute(query.where(readings.c.report == report_id).order_by(readings.c.key)).all()
+        return tuple(Version(*next(run)) for _, run in groupby(rows, key=lambda row: row.raw_digest))
+
+    def read_versions(self, edited: bool = False) -> Iterator[tuple[ReadVersion, ...]]:
+        """Each report's versions in the order in which they came, as read last; where `edited`, of two or more."""
+        yield from histories.read_versions(self.engine, edited)
 
     def raw(self, digest: str) -> bytes:
         """The bytes received; UnknownName where there are none of that digest, IntegrityError where they changed."""
