@@ -16,8 +16,9 @@ from tahqiq.errors import UnknownName, UnreadableInput
 from tahqiq.extract.reading import extract, parse_dates
 from tahqiq.ledger.store import Ledger
 from tahqiq.model.report import Metadata, ReadReport, Received, Rejected
+from tahqiq.model.version import Edit
 from tahqiq.pipeline import Reader, bring_up_to_date, read_all
-from tahqiq.reconcile import POLICIES, reconcile
+from tahqiq.reconcile import POLICIES, reconcile, versions
 
 
 def read_one(received: Received) -> ReadReport | Rejected:
@@ -62,6 +63,13 @@ def _dated(item: Received | Rejected, published: dt.date | None) -> Received | R
     given = item.metadata
     dated = Metadata(given.outlet, given.url, given.title, given.author, published, given.language)
     return Received(item.id, item.locator, item.media_type, item.raw, item.body, item.charset, dated)
+
+
+def edits(ledger: Ledger) -> Iterator[Edit]:
+    """Every edit: those of reports that came again as other bytes, then those of articles under several ids."""
+    for history in ledger.read_versions(edited=True):
+        yield from versions.edits(history)
+    yield from versions.edits_across([history[-1] for history in ledger.read_versions()])
 
 
 def reconciled(ledger: Ledger, policy: str = "interval") -> Ledger:

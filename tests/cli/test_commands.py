@@ -81,6 +81,19 @@ def test_measures_hold_their_positions_and_relations(ledger: str) -> None:
     assert all("interval" in measure["estimates"] for measure in found)
 
 
+def test_an_edit_is_listed_with_what_it_changed_and_an_undone_edit_is_another(tmp_path: Path) -> None:
+    where = str(tmp_path / "kept")
+    for dead in (215, 246, 215):
+        row = {"id": "quake", "text": f"أعلنت وزارة الصحة مقتل {dead} شخصا في زلزال سهل الورد."}
+        tahqiq("ingest", "-", "--ledger", where, stdin=json.dumps(row) + "\n")
+    found = [json.loads(line) for line in tahqiq("versions", "--ledger", where, "--format", "jsonl").splitlines()]
+    told = [(r["version"], r["change"], r["before_low"], r["low"], r["announced"]) for r in found]
+    assert [(2, "raised", 215, 246, "no"), (3, "lowered", 246, 215, "no")] == told
+    assert "246" in found[0]["quote"] and "215" in found[0]["before_quote"]
+    assert "215" in tahqiq("figures", "--ledger", where, "--format", "csv")
+    assert "nothing" in tahqiq("versions", "--ledger", where, "--report", "another")
+
+
 def test_search_finds_a_word_in_any_form(ledger: str) -> None:
     hits = tahqiq("search", "سجين", "--ledger", ledger, "--format", "jsonl").splitlines()
     assert hits
@@ -95,8 +108,10 @@ def test_the_page_is_one_file(ledger: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("form", ["csv", "jsonl", "json", "parquet"])
 def test_tables_are_exported(ledger: str, tmp_path: Path, form: str) -> None:
     written = tahqiq("export", "--ledger", ledger, "-o", str(tmp_path / "out"), "--format", form).split()
-    assert ["dates", "figures", "measures", "relations", "statements"] == sorted(Path(w).stem for w in written)
-    assert all(Path(w).stat().st_size for w in written)
+    assert ["dates", "figures", "measures", "relations", "statements", "versions"] == sorted(
+        Path(w).stem for w in written
+    )
+    assert all(Path(w).stat().st_size for w in written if Path(w).stem != "versions")  # nothing was edited
 
 
 def test_a_ledger_is_verified_and_damage_is_named(ledger: str, tmp_path: Path) -> None:

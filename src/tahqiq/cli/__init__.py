@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from tahqiq.cli import exporting, extracting, ingesting, listing, parsing, reporting, searching, verifying
+from tahqiq.cli import exporting, extracting, ingesting, listing, parsing, reporting, searching, verifying, versions
 from tahqiq.errors import TahqiqError
 
 app = typer.Typer(
@@ -28,6 +28,7 @@ for command in (
     listing.sources,
     listing.timeline,
     searching.search,
+    versions.versions,
     exporting.export,
     verifying.verify,
 ):

@@ -170,4 +170,44 @@ class HitRow:
     quote: str | None
 
 
-ExportRow = FigureRow | StatementRow | DateRow | MeasureRow | RelationRow | SourceRow | TimelineRow | HitRow
+@dataclass(frozen=True, slots=True)
+class VersionRow:
+    """One change that an edit made, or an edit without any (`subject` and `change` empty).
+
+    `version` counts from 2, the first that differs; `link` says why both are one report, and `before_report` is its id
+    then. `received` is when the newer bytes came (ISO 8601, UTC). `subject` is figure, statement or headline; `quote`
+    are its words in the newer text (a figure's sentence) and `before_quote` those in the older, each empty where it was
+    not there. `announced` is "no" where the newer text says nothing of a correction: the edit is silent.
+    """
+
+    report: str
+    outlet: str | None
+    url: str | None
+    version: int
+    link: str
+    before_report: str
+    before_received: str
+    received: str
+    announced: str
+    subject: str
+    change: str
+    predicate: str | None
+    counted: str | None
+    unit: str | None
+    before_low: Number | None
+    before_high: Number | None
+    low: Number | None
+    high: Number | None
+    before_source: str | None
+    source: str | None
+    before_start: int | None
+    before_end: int | None
+    before_quote: str | None
+    start: int | None
+    end: int | None
+    quote: str | None
+
+
+ExportRow = (
+    FigureRow | StatementRow | DateRow | MeasureRow | RelationRow | SourceRow | TimelineRow | HitRow | VersionRow
+)
