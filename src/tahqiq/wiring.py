@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from typing import BinaryIO
@@ -13,12 +13,16 @@ from tahqiq.acquire import read_paths
 from tahqiq.clean import clean
 from tahqiq.config import Settings
 from tahqiq.errors import UnknownName, UnreadableInput
+from tahqiq.extract.namings import namings
 from tahqiq.extract.reading import extract, parse_dates
 from tahqiq.ledger.store import Ledger
+from tahqiq.model.framing import Framing
+from tahqiq.model.measure import Measure, Story
 from tahqiq.model.report import Metadata, ReadReport, Received, Rejected
 from tahqiq.model.version import Edit
 from tahqiq.pipeline import Reader, bring_up_to_date, read_all
 from tahqiq.reconcile import POLICIES, reconcile, versions
+from tahqiq.reconcile.framing import frame
 
 
 def read_one(received: Received) -> ReadReport | Rejected:
@@ -70,6 +74,21 @@ def edits(ledger: Ledger) -> Iterator[Edit]:
     for history in ledger.read_versions(edited=True):
         yield from versions.edits(history)
     yield from versions.edits_across([history[-1] for history in ledger.read_versions()])
+
+
+def framed(story: Story, reads: Sequence[ReadReport], measures: Sequence[Measure]) -> Framing:
+    """The framing of a story by its reports and measures."""
+    return frame(story.id, reads, measures, {read.report.id: namings(read.claims) for read in reads})
+
+
+def framings(ledger: Ledger, story: str | None = None) -> Iterator[Framing]:
+    """The framing of one story of a reconciled ledger, or of all; UnknownName for a story that is not there."""
+    told = reconciled(ledger).stories()
+    chosen = [one for one in told if story in (None, one.id)]
+    if story is not None and not chosen:
+        raise UnknownName("story", story, tuple(one.id for one in told[:20]))
+    for one in chosen:
+        yield framed(one, list(ledger.read_reports(one.reports)), list(ledger.measures(one.id)))
 
 
 def reconciled(ledger: Ledger, policy: str = "interval") -> Ledger:

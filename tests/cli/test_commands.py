@@ -94,6 +94,18 @@ def test_an_edit_is_listed_with_what_it_changed_and_an_undone_edit_is_another(tm
     assert "nothing" in tahqiq("versions", "--ledger", where, "--report", "another")
 
 
+def test_a_story_s_framing_tells_terms_positions_and_sources(ledger: str) -> None:
+    rows = [json.loads(line) for line in tahqiq("framing", "--ledger", ledger, "--format", "jsonl").splitlines()]
+    assert {"term", "position", "source"} == {r["aspect"] for r in rows}
+    assert all(r["own"] + r["reported"] + r["quoted"] > 0 for r in rows if r["aspect"] == "term")
+    one = rows[0]["story"]
+    alone = list(csv.reader(io.StringIO(tahqiq("framing", "--ledger", ledger, "--story", one, "--format", "csv"))))
+    assert sum(r["story"] == one for r in rows) == len(alone) - 1
+    tables = tahqiq("framing", "--ledger", ledger, "--story", one)
+    assert all(f"{aspect}s\n" in tables for aspect in ("term", "position", "source"))
+    assert 2 == typed("framing", "--ledger", ledger, "--story", "no such story")[0]
+
+
 def test_search_finds_a_word_in_any_form(ledger: str) -> None:
     hits = tahqiq("search", "سجين", "--ledger", ledger, "--format", "jsonl").splitlines()
     assert hits
@@ -108,7 +120,7 @@ def test_the_page_is_one_file(ledger: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("form", ["csv", "jsonl", "json", "parquet"])
 def test_tables_are_exported(ledger: str, tmp_path: Path, form: str) -> None:
     written = tahqiq("export", "--ledger", ledger, "-o", str(tmp_path / "out"), "--format", form).split()
-    assert ["dates", "figures", "measures", "relations", "statements", "versions"] == sorted(
+    assert ["dates", "figures", "framing", "measures", "relations", "statements", "versions"] == sorted(
         Path(w).stem for w in written
     )
     assert all(Path(w).stat().st_size for w in written if Path(w).stem != "versions")  # nothing was edited

@@ -6,7 +6,18 @@ import sys
 
 import typer
 
-from tahqiq.cli import exporting, extracting, ingesting, listing, parsing, reporting, searching, verifying, versions
+from tahqiq.cli import (
+    exporting,
+    extracting,
+    framing,
+    ingesting,
+    listing,
+    parsing,
+    reporting,
+    searching,
+    verifying,
+    versions,
+)
 from tahqiq.errors import TahqiqError
 
 app = typer.Typer(
@@ -29,6 +40,7 @@ for command in (
     listing.timeline,
     searching.search,
     versions.versions,
+    framing.framing,
     exporting.export,
     verifying.verify,
 ):

@@ -12,7 +12,17 @@ import typer
 from tahqiq import wiring
 from tahqiq.cli.options import LedgerAt
 from tahqiq.export import csv, json, jsonl, parquet
-from tahqiq.export.rows import DateRow, ExportRow, FigureRow, MeasureRow, RelationRow, StatementRow, VersionRow
+from tahqiq.export.framing import framing_rows
+from tahqiq.export.rows import (
+    DateRow,
+    ExportRow,
+    FigureRow,
+    FramingRow,
+    MeasureRow,
+    RelationRow,
+    StatementRow,
+    VersionRow,
+)
 from tahqiq.export.tidy import date_row, figure_row, measure_rows, relation_rows, statement_row
 from tahqiq.export.versions import version_rows
 from tahqiq.ledger.opening import open_ledger
@@ -45,6 +55,7 @@ _TABLES = {
     "relations": Exported(
         RelationRow, lambda kept: (r for m in wiring.reconciled(kept).measures() for r in relation_rows(m))
     ),
+    "framing": Exported(FramingRow, lambda kept: framing_rows(wiring.framings(kept))),
     "versions": Exported(VersionRow, lambda kept: version_rows(wiring.edits(kept))),
 }
 
@@ -54,7 +65,7 @@ def export(
     output: Annotated[Path, typer.Option("--output", "-o", help="A folder; one file per table is written into it.")],
     form: Annotated[ExportFormat, typer.Option("--format", "-f", help="The format of each file.")] = ExportFormat.CSV,
 ) -> None:
-    """Write figures, statements, dates, measures, relations and versions, one file each, in columns of one naming.
+    """Write figures, statements, dates, measures, relations, framing and versions, one file each, columns named alike.
 
     Example: tahqiq export --ledger story --format parquet -o tables/
     """

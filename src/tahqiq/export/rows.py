@@ -208,6 +208,45 @@ class VersionRow:
     quote: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class FramingRow:
+    """How one outlet stands to one term, position or source of a story (`aspect` says which), with a place as evidence.
+
+    term: `topic` is what is named, `item` the term, `sense` its sense in English; `own`, `reported` and `quoted` are
+    how often it stands in the outlet's own words, in indirect speech, and between a source's quotation marks; `source`
+    is the first who uses it. position: `topic` is the measure, `item` the number as written, `source` who holds it,
+    `carriage` "carried", "absent" or "earlier" (the outlet's reports are older than the position); where it is not
+    carried, the evidence is the first report that does. source: `item` is the source, `sense` its kind; `quoted` are
+    its statements wholly between quotation marks, `reported` the others.
+    """
+
+    story: str
+    aspect: str
+    topic: str
+    topic_ar: str
+    item: str
+    sense: str
+    outlet: str
+    own: int | None
+    reported: int | None
+    quoted: int | None
+    carriage: str | None
+    source: str | None
+    report: str
+    start: int
+    end: int
+    quote: str
+
+
 ExportRow = (
-    FigureRow | StatementRow | DateRow | MeasureRow | RelationRow | SourceRow | TimelineRow | HitRow | VersionRow
+    FigureRow
+    | StatementRow
+    | DateRow
+    | MeasureRow
+    | RelationRow
+    | SourceRow
+    | TimelineRow
+    | HitRow
+    | VersionRow
+    | FramingRow
 )
