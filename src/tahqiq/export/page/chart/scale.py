@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from tahqiq.model.quantity import Number
 
 _DECADES_FOR_LOG = 2
+_SMALLEST = 1e-200  # floats below it have no logarithm to count with, and nothing that is measured is so small
 _STEPS_IN_DAYS = (1, 2, 7, 14)
 _STEPS_IN_MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 24000)
 
@@ -44,7 +45,7 @@ def value_scale(values: Iterable[Number], bottom: float, top: float) -> ValueSca
     Logarithmic where all are above zero and they span more than two powers of ten; from zero otherwise, unless they
     lie close together far from zero (differences then matter and zero would flatten them).
     """
-    listed = sorted(float(v) for v in values)
+    listed = sorted(0.0 if abs(v) < _SMALLEST else float(v) for v in values)
     low, high = listed[0], listed[-1]
     if low > 0 and high / low > 10**_DECADES_FOR_LOG:
         return ValueScale(10 ** math.floor(math.log10(low)), high * 1.6, bottom, top, is_log=True)
