@@ -30,5 +30,6 @@ def report(
     with open_ledger(ledger, create=False) as kept:
         wiring.reconciled(kept, policy)
         found = Reconciliation(kept.stories(), tuple(kept.measures(story)))
-        write_page(output, found, ReportsById(kept), PageOptions(story=story, policy=policy, ledger=ledger))
+        options = PageOptions(story=story, policy=policy, ledger=ledger)
+        write_page(output, found, ReportsById(kept), options, wiring.framed)
     print(output)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from tahqiq.export.page.assembly import page_view
+from tahqiq.export.page.assembly import Frame, page_view
 from tahqiq.export.page.options import PageOptions
 from tahqiq.export.page.rendering import render
 from tahqiq.model.measure import Reconciliation
@@ -26,14 +26,16 @@ def page(
     reconciliation: Reconciliation,
     reports: Iterable[ReadReport] | Mapping[str, ReadReport],
     options: PageOptions = _DEFAULT,
+    frame: Frame | None = None,
 ) -> str:
     """One self-contained HTML document of the stories in `reconciliation`, with the words of their `reports`.
 
-    `reports` may be a mapping by report id, read from only where a story asks. Raises UnknownName where the options
-    name a story that is not there.
+    `reports` may be a mapping by report id, read from only where a story asks. `frame` works out how the
+    outlets of a story tell it; without it the page does not say. Raises UnknownName where the options name a story that
+    is not there.
     """
     by_id = reports if isinstance(reports, Mapping) else {read.report.id: read for read in reports}
-    return render(page_view(reconciliation, by_id, options))
+    return render(page_view(reconciliation, by_id, options, frame))
 
 
 def write_page(
@@ -41,6 +43,7 @@ def write_page(
     reconciliation: Reconciliation,
     reports: Iterable[ReadReport] | Mapping[str, ReadReport],
     options: PageOptions = _DEFAULT,
+    frame: Frame | None = None,
 ) -> None:
     """Write `page(...)` to a file in UTF-8."""
-    path.write_text(page(reconciliation, reports, options), encoding="utf-8")
+    path.write_text(page(reconciliation, reports, options, frame), encoding="utf-8")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tahqiq.errors import UnknownName
 from tahqiq.export.page.anchors import Anchors, Shown, anchors
 from tahqiq.export.page.capping import capped, command
+from tahqiq.export.page.framing_view import framing_view, term_marks
 from tahqiq.export.page.measure_view import measure_view
 from tahqiq.export.page.opening import caveats, disputes, findings, lead, span
 from tahqiq.export.page.options import PageOptions
@@ -15,10 +16,12 @@ from tahqiq.export.page.order import clashes, ranked
 from tahqiq.export.page.report_view import report_view
 from tahqiq.export.page.strings import NOTHING, Both, count, report_words, say
 from tahqiq.export.page.views import IndexLine, PageView, StoryView
+from tahqiq.model.framing import Framing
 from tahqiq.model.measure import Measure, Reconciliation, Story
 from tahqiq.model.report import ReadReport
 
 Reports = Mapping[str, ReadReport]
+Frame = Callable[[Story, Sequence[ReadReport], Sequence[Measure]], Framing]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class _Material:
     counted: Mapping[str, list[Measure]]
     reports: Reports
     options: PageOptions
+    frame: Frame | None
 
     def of(self, story: Story) -> list[Measure]:
         return self.counted.get(story.id, [])
@@ -38,9 +42,14 @@ class _Material:
         return sorted((read for read in found if read is not None), key=_published)
 
 
-def page_view(reconciliation: Reconciliation, reports: Reports, options: PageOptions) -> PageView:
-    """The page of all stories, or of the one that the options name (UnknownName where there is none such)."""
-    material = _Material(_by_story(reconciliation, options), reports, options)
+def page_view(
+    reconciliation: Reconciliation, reports: Reports, options: PageOptions, frame: Frame | None = None
+) -> PageView:
+    """The page of all stories, or of the one that the options name (UnknownName where there is none such).
+
+    `frame` works out how the outlets of a story tell it; without it the page does not say.
+    """
+    material = _Material(_by_story(reconciliation, options), reports, options, frame)
     stories = _chosen(reconciliation.stories, material)
     full = stories[: options.most_stories]
     made = anchors(_shown(full, material), options.most_positions)
@@ -85,6 +94,8 @@ def _story(story: Story, material: _Material, made: Anchors) -> StoryView:
     wholes = {m.id: m for m in measures}
     several, measures_note = capped(_held_by(measures, several=True), options.most_measures, "capped_measures", options)
     singles, singles_note = capped(_held_by(measures, several=False), options.most_singles, "capped_measures", options)
+    framing = material.frame(story, reads, measures) if material.frame else None
+    by_id = {read.report.id: read for read in reads}
     shown, reports_note = capped(reads, options.most_reports, "capped_reports", options)
     return StoryView(
         id=made.stories[story.id],
@@ -98,7 +109,10 @@ def _story(story: Story, material: _Material, made: Anchors) -> StoryView:
         measures_note=measures_note,
         singles=tuple(measure_view(m, wholes, made, options) for m in singles),
         singles_note=singles_note,
-        reports=tuple(report_view(r, made, options) for r in shown),
+        framing=framing_view(framing, by_id, made, options) if framing else None,
+        reports=tuple(
+            report_view(r, made, options, term_marks(framing, r.report.id, made) if framing else ()) for r in shown
+        ),
         reports_note=reports_note,
     )
 

@@ -23,5 +23,9 @@ class PageOptions:
     most_positions: int = 40
     most_evidence: int = 25
     most_relations: int = 40
+    most_framed: int = 12
+    most_carried: int = 12
+    most_outlets: int = 8
+    most_speakers: int = 20
     most_reports: int = 60
     most_statements: int = 80

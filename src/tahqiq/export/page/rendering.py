@@ -10,7 +10,7 @@ from importlib import resources
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from tahqiq.export.page.strings import count, say
+from tahqiq.export.page.strings import count, say, word
 from tahqiq.export.page.views import PageView
 
 
@@ -34,7 +34,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(say=lambda key: say(f"interface.{key}"), count=count, policy=policy)
+    made.globals.update(say=lambda key: say(f"interface.{key}"), count=count, policy=policy, word=word)
     return made
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tahqiq.export.page.addresses import web_address
 from tahqiq.export.page.anchors import Anchors
@@ -21,8 +21,8 @@ from tahqiq.model.report import ReadReport, Report
 _SAID = 180
 
 
-def report_view(read: ReadReport, anchors: Anchors, options: PageOptions) -> ReportView:
-    """A report with its claims marked; its address is a link only where it is a plain web address."""
+def report_view(read: ReadReport, anchors: Anchors, options: PageOptions, named: Iterable[Mark] = ()) -> ReportView:
+    """A report with its claims and what else is `named` marked; its address is a link only where it is a plain one."""
     report, claims = read.report, read.claims
     id_ = anchors.reports[report.id]
     address = web_address(report.metadata.url)
@@ -38,7 +38,7 @@ def report_view(read: ReadReport, anchors: Anchors, options: PageOptions) -> Rep
         host=address[1] if address else "",
         locator=report_words(report.locator),
         language=report.text.language if report.text.language.isascii() else "und",
-        words=weave(report.text.raw, tuple(_marks(read, anchors, options))),
+        words=weave(report.text.raw, (*_marks(read, anchors, options), *named)),
         statements=shown,
         left_out=left_out,
         tally=join((count("figure", len(claims.figures)), count("statement", len(claims.statements))), "items"),

@@ -137,6 +137,77 @@ class ReportView:
 
 
 @dataclass(frozen=True, slots=True)
+class OutletUse:
+    """An outlet with how often it does something, a way to the first place, and whose words they are there."""
+
+    outlet: Both
+    count: int
+    target: str | None
+    source: Both
+
+
+@dataclass(frozen=True, slots=True)
+class TermLine:
+    """A term and the outlets that use it: in their own words, in indirect speech, between quotation marks."""
+
+    term: Both
+    own: tuple[OutletUse, ...]
+    reported: tuple[OutletUse, ...]
+    quoted: tuple[OutletUse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyView:
+    """Terms for one actor or act."""
+
+    label: Both
+    lines: tuple[TermLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedLine:
+    """A position, and for each outlet's column how it stands to it: a class and the words for it."""
+
+    value: Both
+    who: Both
+    target: str | None
+    stands: tuple[tuple[str, Both], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedMeasure:
+    """The positions of a measure in a matrix."""
+
+    title: Both
+    target: str | None
+    lines: tuple[CarriedLine, ...]
+    left_out: Both
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerLine:
+    """A source and the outlets that let it speak."""
+
+    who: Both
+    kind: Both
+    badge: Markup
+    outlets: tuple[OutletUse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FramingView:
+    """How each outlet tells a story: `outlets` are the columns of the matrix."""
+
+    outlets: tuple[Both, ...]
+    families: tuple[FamilyView, ...]
+    measures: tuple[CarriedMeasure, ...]
+    speakers: tuple[SpeakerLine, ...]
+    families_note: Both
+    measures_notes: tuple[Both, ...]
+    speakers_note: Both
+
+
+@dataclass(frozen=True, slots=True)
 class StoryView:
     """A story in full."""
 
@@ -149,6 +220,7 @@ class StoryView:
     caveats: tuple[Both, ...]
     measures: tuple[MeasureView, ...]
     singles: tuple[MeasureView, ...]
+    framing: FramingView | None
     reports: tuple[ReportView, ...]
     measures_note: Both
     singles_note: Both
