@@ -15,13 +15,15 @@ from tahqiq.config import Settings
 from tahqiq.errors import UnknownName, UnreadableInput
 from tahqiq.extract.namings import namings
 from tahqiq.extract.reading import extract, parse_dates
+from tahqiq.ledger.recall import Filter
 from tahqiq.ledger.store import Ledger
+from tahqiq.model.alert import Alert, AlertKind, AlertRule, Candidate
 from tahqiq.model.framing import Framing
 from tahqiq.model.measure import Measure, Story
 from tahqiq.model.report import Metadata, ReadReport, Received, Rejected
 from tahqiq.model.version import Edit
 from tahqiq.pipeline import Reader, bring_up_to_date, read_all
-from tahqiq.reconcile import POLICIES, reconcile, versions
+from tahqiq.reconcile import POLICIES, alerts, reconcile, versions
 from tahqiq.reconcile.framing import frame
 
 
@@ -74,6 +76,24 @@ def edits(ledger: Ledger) -> Iterator[Edit]:
     for history in ledger.read_versions(edited=True):
         yield from versions.edits(history)
     yield from versions.edits_across([history[-1] for history in ledger.read_versions()])
+
+
+def raise_alerts(ledger: Ledger, rules: Sequence[AlertRule]) -> tuple[Alert, ...]:
+    """Hold what the ledger knows against the rules; what was not raised before is kept and given back."""
+    raised: list[Alert] = []
+    for rule in rules:
+        raised += ledger.raise_alerts(_candidates(ledger, rule))
+    return tuple(raised)
+
+
+def _candidates(ledger: Ledger, rule: AlertRule) -> Iterable[Candidate]:
+    if rule.on is AlertKind.FIGURE:
+        held = ledger.figures(Filter(predicate=rule.predicate))
+        return alerts.figure_alerts(rule, ((h.report, h.claim) for h in held))
+    if rule.on is AlertKind.EDIT:
+        return alerts.edit_alerts(rule, edits(ledger))
+    found = alerts.contradiction_alerts if rule.on is AlertKind.CONTRADICTION else alerts.jump_alerts
+    return found(rule, reconciled(ledger).measures())
 
 
 def framed(story: Story, reads: Sequence[ReadReport], measures: Sequence[Measure]) -> Framing:

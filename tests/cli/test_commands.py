@@ -106,6 +106,52 @@ def test_a_story_s_framing_tells_terms_positions_and_sources(ledger: str) -> Non
     assert 2 == typed("framing", "--ledger", ledger, "--story", "no such story")[0]
 
 
+RULES = """
+[[alert]]
+name = "tolls"
+on = "figure"
+predicate = "killed"
+
+[[alert]]
+name = "leaps"
+on = "jump"
+factor = 0
+
+[[alert]]
+name = "edits"
+on = "edit"
+"""
+
+
+def test_alerts_are_raised_on_ingest_once_and_a_bad_rule_stops_nothing(tmp_path: Path) -> None:
+    where, rules, feed = str(tmp_path / "kept"), tmp_path / "rules.toml", tmp_path / "feed.xml"
+    rules.write_text(RULES, "utf-8")
+    row = {"id": "quake", "outlet": "المدى", "url": "https://mada.example/1"}
+    asked = ("ingest", "-", "--ledger", where, "--alerts", str(rules))
+    for dead, new in ((215, 1), (215, 0), (246, 2)):
+        words = {"text": f"أعلنت وزارة الصحة مقتل {dead} شخصا في زلزال سهل الورد."}
+        said = tahqiq(*asked, stdin=json.dumps(row | words) + "\n", code=1)
+        assert f"alerts: {new} new" in said
+        assert "rules.toml: rule 'leaps': factor must be a number above 1, not 0" in said
+    found = [json.loads(line) for line in tahqiq("alerts", "--ledger", where, "--format", "jsonl").splitlines()]
+    assert ["figure", "figure", "edit"] == [r["kind"] for r in found]
+    assert {"https://mada.example/1"} == {r["url"] for r in found}
+    assert str(feed) == tahqiq("alerts", "--ledger", where, "--atom", str(feed)).strip()
+    assert 3 == feed.read_text("utf-8").count("<entry>")
+    assert "sound" in tahqiq("verify", "--ledger", where)
+
+
+def test_rules_are_kept_in_the_ledger_s_directory(tmp_path: Path) -> None:
+    where = tmp_path / "kept"
+    row = json.dumps({"id": "a", "text": "قُتل 12 شخصا."}) + "\n"
+    assert "alerts" not in tahqiq("ingest", "-", "--ledger", str(where), stdin=row)
+    (where / "alerts.toml").write_text('[[alert]]\nname = "all"\non = "figure"\n', "utf-8")
+    assert "alerts: 1 new" in tahqiq("ingest", "-", "--ledger", str(where), stdin=row)
+    assert (
+        "no such file" in tahqiq("ingest", "-", "--ledger", str(where), "--alerts", "none", stdin=row, code=1).lower()
+    )
+
+
 def test_search_finds_a_word_in_any_form(ledger: str) -> None:
     hits = tahqiq("search", "سجين", "--ledger", ledger, "--format", "jsonl").splitlines()
     assert hits

@@ -7,6 +7,7 @@ import sys
 import typer
 
 from tahqiq.cli import (
+    alerting,
     exporting,
     extracting,
     framing,
@@ -41,6 +42,7 @@ for command in (
     searching.search,
     versions.versions,
     framing.framing,
+    alerting.alerts,
     exporting.export,
     verifying.verify,
 ):

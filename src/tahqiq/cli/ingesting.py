@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
+from typing import Annotated
 
+import typer
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from tahqiq import pipeline, wiring
 from tahqiq.acquire import read_paths
-from tahqiq.cli.options import LedgerAt, Paths, complain, settings
+from tahqiq.cli.alerting import raise_alerts
+from tahqiq.cli.options import SOME_REJECTED, LedgerAt, Paths, complain, settings
 from tahqiq.ledger.opening import open_ledger
 from tahqiq.pipeline import Summary
 
 
-def ingest(paths: Paths, ledger: LedgerAt) -> None:
+def ingest(
+    paths: Paths,
+    ledger: LedgerAt,
+    alerts: Annotated[
+        Path | None, typer.Option(help="Alert rules (default: alerts.toml in the ledger's directory).")
+    ] = None,
+) -> None:
     """Add reports to a ledger, which is made where there is none. Ingesting the same reports again adds nothing.
 
     What cannot be read is listed with its place and reason; the rest is ingested, and the exit code is 1.
@@ -44,8 +54,12 @@ def ingest(paths: Paths, ledger: LedgerAt) -> None:
 
         summary = pipeline.ingest(read_paths(paths, sys.stdin.buffer), wiring.reader(settings()), kept, step)
         progress.update(task, total=progress.tasks[0].completed)
-    print(_in_words(summary))
+        progress.stop()
+        print(_in_words(summary))
+        has_bad_rules = raise_alerts(kept, alerts)
     complain(summary.rejected)
+    if has_bad_rules:
+        raise typer.Exit(SOME_REJECTED)
 
 
 def _in_words(summary: Summary) -> str:

@@ -238,6 +238,22 @@ class FramingRow:
     quote: str
 
 
+@dataclass(frozen=True, slots=True)
+class AlertRow:
+    """One alert, raised `at` (ISO 8601, UTC) by `rule`; `quote` are words of its `report`; `id` never comes twice."""
+
+    at: str
+    rule: str
+    kind: str
+    summary: str
+    summary_ar: str
+    report: str
+    outlet: str | None
+    url: str | None
+    quote: str
+    id: str
+
+
 ExportRow = (
     FigureRow
     | StatementRow
@@ -249,4 +265,5 @@ ExportRow = (
     | HitRow
     | VersionRow
     | FramingRow
+    | AlertRow
 )

@@ -11,7 +11,7 @@ from typing import cast
 from sqlalchemy import Engine, func, select
 
 from tahqiq.errors import UnknownName
-from tahqiq.ledger import appending, audit, derived, histories, recall, rejections
+from tahqiq.ledger import alerting, appending, audit, derived, histories, recall, rejections
 from tahqiq.ledger.appending import Added
 from tahqiq.ledger.audit import AuditHead
 from tahqiq.ledger.database import writing
@@ -22,6 +22,7 @@ from tahqiq.ledger.rejections import Rejection
 from tahqiq.ledger.stamp import Stamps
 from tahqiq.ledger.tables import audit as audit_log
 from tahqiq.ledger.tables import claims, newest_key, readings
+from tahqiq.model.alert import Alert, Candidate, RaisedAlert
 from tahqiq.model.claim import DateMention, Figure, Statement
 from tahqiq.model.measure import Measure, Reconciliation, Story
 from tahqiq.model.report import ReadReport, Rejected, Report
@@ -173,6 +174,20 @@ class Ledger:
         """The inputs that could not become reports, first met first."""
         with self.engine.connect() as connection:
             yield from rejections.rejections_kept(connection)
+
+    def raise_alerts(self, candidates: Iterable[Candidate]) -> tuple[Alert, ...]:
+        """Keep the alerts that were not raised before, and answer with them."""
+        raised: list[Alert] = []
+        remaining = iter(candidates)
+        while batch := list(islice(remaining, BATCH)):
+            with writing(self.engine) as connection:
+                raised += alerting.raise_alerts(connection, batch, self._stamps.now())
+        return tuple(raised)
+
+    def alerts(self) -> Iterator[RaisedAlert]:
+        """The alerts that were raised, first raised first."""
+        with self.engine.connect() as connection:
+            yield from alerting.alerts_kept(connection)
 
     def save(self, reconciliation: Reconciliation) -> None:
         """Put a reconciliation of this ledger's reports in the place of the last."""

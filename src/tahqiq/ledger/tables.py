@@ -4,6 +4,7 @@
     readings   one report's bytes as one code version read them: its Text and what is known besides its words
     claims     what was read, in order, each row the canonical interchange record of one claim
     rejections inputs that could not become reports
+    alerts     what rules found, each once
     raw        the bytes received, compressed (used only where the ledger has no directory)
 
 Keys grow in the order of commit, since one transaction writes at a time.
@@ -80,6 +81,15 @@ rejections = Table(
     Column("body", Text, nullable=False),
 )
 
+alerts = Table(
+    "alerts",
+    metadata,
+    Column("key", KEY, primary_key=True, autoincrement=False),
+    Column("batch", KEY, ForeignKey("audit.key"), nullable=False),
+    Column("id", SHA256, nullable=False, unique=True),
+    Column("body", Text, nullable=False),
+)
+
 raw = Table(
     "raw",
     metadata,
@@ -89,5 +99,5 @@ raw = Table(
 
 
 def newest_key(connection: Connection, table: Table) -> int:
-    """The newest key of `audit`, `readings` or `rejections`; 0 in an empty table."""
+    """The newest key of `audit`, `readings`, `rejections` or `alerts`; 0 in an empty table."""
     return connection.scalar(select(func.max(table.c.key))) or 0

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 
 from tahqiq.errors import TahqiqError
+from tahqiq.ledger.alerting import row_digest
 from tahqiq.ledger.audit import START, AuditHead, AuditRow, hash_at, rows
 from tahqiq.ledger.canonical import digest_of
 from tahqiq.ledger.database import snapshot
@@ -17,7 +18,7 @@ from tahqiq.ledger.intake import ClaimRow, claim_row, reading_digest, returned_d
 from tahqiq.ledger.raw import decompress
 from tahqiq.ledger.recall import PAGE, claim_from, stored
 from tahqiq.ledger.store import Ledger
-from tahqiq.ledger.tables import claims, readings, rejections
+from tahqiq.ledger.tables import alerts, claims, readings, rejections
 from tahqiq.model.report import Report
 
 LISTED = 1000
@@ -70,6 +71,7 @@ def verify(ledger: Ledger, head: AuditHead | None = None) -> VerifyReport:
         _check_raw(ledger, connection, found)
         _check_readings(connection, found, batches)
         _check_rejections(connection, found, batches)
+        _check_alerts(connection, batches)
         _check_audit(rows(connection), found, batches)
         _check_head(connection, found, head)
     return found
@@ -153,6 +155,13 @@ def _check_rejection(row: Row[Any], found: VerifyReport) -> str:
         found.add(f"rejection {row.key}", "its words were changed")
     digest: str = row.digest
     return digest
+
+
+def _check_alerts(connection: Connection, batches: dict[int, str]) -> None:
+    """The audit row of each batch of alerts tells whether one of them was changed."""
+    query = select(alerts).order_by(alerts.c.key).execution_options(yield_per=PAGE)
+    for batch, written in groupby(connection.execute(query), lambda row: row.batch):
+        batches[batch] = digest_of(*(row_digest(row.id, row.body) for row in written))
 
 
 def _check_audit(chain: Iterable[AuditRow], found: VerifyReport, batches: dict[int, str]) -> None:
