@@ -107,6 +107,15 @@ def test_what_an_edit_did(before: str, after: str, expected: set[tuple[str, str 
     assert len(expected) == len(edit(before, after).changes)
 
 
+UNDONE = {"added": "removed", "removed": "added", "raised": "lowered", "lowered": "raised"}
+
+
+@pytest.mark.parametrize(("before", "after"), [row[1:3] for row in EDITED], ids=[row[0] for row in EDITED])
+def test_an_undone_edit_is_the_edit_turned_round(before: str, after: str) -> None:
+    turned = {(UNDONE.get(kind, kind), new, old) for kind, old, new in told(edit(before, after))}
+    assert turned == told(edit(after, before))
+
+
 UNCHANGED = [
     ("قُتل 12 شخصا في السيول.", "  قُتل 12 شخصا في السيول.\n"),
     ("قُتل 12 شخصا في السيول.", "وتوقف المطر صباحا. قُتل 12 شخصا في السيول."),

@@ -11,6 +11,7 @@ from tahqiq.model.version import Change, Changed, ChangeKind, ReadVersion
 from tahqiq.reconcile.origins import name_stems, same_values
 from tahqiq.reconcile.quantities import on_scale, size
 from tahqiq.reconcile.sentences import sentence_around
+from tahqiq.reconcile.versions.notices import sentences
 from tahqiq.reconcile.versions.pairing import matched, pairs, unmatched
 from tahqiq.reconcile.words import stems, words
 
@@ -32,8 +33,8 @@ def changes(before: ReadVersion, after: ReadVersion) -> tuple[Change, ...]:
         *_statements(before.read.claims, after.read.claims),
     ]
     if before.reader != after.reader:
-        texts = _flat(before.read.report.text.raw), _flat(after.read.report.text.raw)
-        found = [change for change in found if not _is_reading_alone(change, *texts)]
+        old, new = (frozenset(sentences(version.read.report.text)) for version in (before, after))
+        found = [change for change in found if not _is_reading_alone(change, old, new)]
     return tuple(sorted(found, key=_place))
 
 
@@ -127,14 +128,12 @@ def _alike(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / len(a | b) if a | b else 1.0
 
 
-def _is_reading_alone(change: Change, before: str, after: str) -> bool:
-    """Whether the sentences of a change stand in both texts (given as `_flat` has them)."""
+def _is_reading_alone(change: Change, before: frozenset[str], after: frozenset[str]) -> bool:
+    """Whether the sentences of a change stand in both texts, whose sentences are given."""
     sides = (change.before, after), (change.after, before)
-    return all(claim is None or _flat(sentence_around(evidence(claim)).quote) in other for claim, other in sides)
-
-
-def _flat(raw: str) -> str:
-    return f" {' '.join(words(raw))} "
+    return all(
+        claim is None or " ".join(words(sentence_around(evidence(claim)).quote)) in other for claim, other in sides
+    )
 
 
 def _place(change: Change) -> tuple[bool, int]:
