@@ -196,6 +196,11 @@ def test_versions_across_ids_are_put_in_the_order_of_publication() -> None:
     assert (Link.PUBLISHED_AGAIN, {("raised", "215", "246")}) == (found.link, told(found))
 
 
+def test_the_same_words_under_two_ids_are_no_edit() -> None:
+    where = {"url": "https://mada.example/n/17"}
+    assert [] == list(edits_across([article(215, "a", **where), article(215, "b", **where)]))
+
+
 ADDRESSES = [
     ("https://www.mada.example/n/17/", "mada.example/n/17?"),
     ("https://MADA.example/n?id=4&utm_medium=mail&fbclid=z", "mada.example/n?id=4"),
