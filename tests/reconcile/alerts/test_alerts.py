@@ -147,7 +147,7 @@ TOLL, RAISED = "أعلنت وزارة الصحة مقتل 215 شخصا في حل
 
 def test_a_toll_raised_in_silence_is_told_with_both_numbers() -> None:
     (candidate,) = edited(ON_EDIT, TOLL, RAISED)
-    assert "does not say so: killed (people) from 215 to 246" in candidate.alert.summary
+    assert "does not say so: killed, in \u2068حلب\u2069 from 215 to 246" in candidate.alert.summary
     assert "215" in candidate.alert.summary_ar and "246" in candidate.alert.quote
 
 

@@ -55,9 +55,10 @@ def _candidate(rule: AlertRule, edit: Edit, changes: Sequence[Change]) -> Candid
 def _listed(changes: Sequence[Change]) -> Said:
     """The first changes in words, figures before all else, and how many more there are."""
     ranked = sorted(changes, key=lambda change: not isinstance(change.after or change.before, Figure))
-    told = [_told(change) for change in ranked[:_MOST_TOLD]]
-    if len(ranked) > _MOST_TOLD:
-        told.append(sentence("more", count=len(ranked) - _MOST_TOLD))
+    different = list(dict.fromkeys(map(_told, ranked)))
+    told = different[:_MOST_TOLD]
+    if len(different) > _MOST_TOLD:
+        told.append(sentence("more", count=len(different) - _MOST_TOLD))
     joiner = SENTENCES["joiner"]
     return Said(joiner["english"].join(t.english for t in told), joiner["arabic"].join(t.arabic for t in told))
 

@@ -12,6 +12,7 @@ from tahqiq.reconcile.alerts.lexicon import SENTENCES
 from tahqiq.reconcile.descriptions import label_in_arabic
 from tahqiq.reconcile.lexicon import PREDICATES
 from tahqiq.reconcile.reasons import amount, amount_ar, named
+from tahqiq.reconcile.subjects import subject
 
 
 class Said(NamedTuple):
@@ -28,15 +29,17 @@ def sentence(name: str, **parts: Said | str | int) -> Said:
 
 
 def what(figure: Figure) -> Said:
-    """What a figure counts: "killed (people)"."""
+    """What a figure counts, and where: "killed (children), in the city"; people at large go without saying."""
     row = PREDICATES.get(figure.predicate)
     bare = figure.predicate.removeprefix("other:")
     english, arabic = (row.english, row.arabic) if row else (bare, bare)
-    label = label_in_arabic(figure.counted)
-    return Said(
-        f"{english} ({figure.counted})" if figure.counted.isascii() and figure.counted else english,
-        f"{arabic} ({label})" if label else arabic,
-    )
+    if not subject(figure.counted, figure.predicate).is_everyone:
+        english += f" ({figure.counted})" if figure.counted.isascii() and figure.counted else ""
+        label = label_in_arabic(figure.counted)
+        arabic += f" ({label})" if label else ""
+    if figure.place is None:
+        return Said(english, arabic)
+    return sentence("at", what=Said(english, arabic), place=_isolated(figure.place.name))
 
 
 def how_many(figure: Figure) -> Said:
@@ -54,16 +57,18 @@ def speaker(claim: Figure | Statement) -> Said:
 def outlet_name(outlet: str | None) -> Said:
     """An outlet by name."""
     nobody = SENTENCES["nameless"]
-    if outlet is None:
-        return Said(nobody["english"], nobody["arabic"])
-    shown = named(Source(outlet, SourceKind.OUTLET), "")
-    return Said(shown, shown)
+    return Said(nobody["english"], nobody["arabic"]) if outlet is None else _isolated(outlet)
 
 
 def alert_id(*fields: object) -> str:
     """A hash over fields, each with its length before it, so that no two lists hash alike."""
     joined = "".join(f"{len(str(field))}:{field}" for field in fields)
     return hashlib.sha256(joined.encode("utf-8", "backslashreplace")).hexdigest()
+
+
+def _isolated(name: str) -> Said:
+    shown = named(Source(name, SourceKind.UNKNOWN), "")
+    return Said(shown, shown)
 
 
 def _in(language: int, parts: Mapping[str, Said | str | int]) -> dict[str, str]:
