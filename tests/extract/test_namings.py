@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tahqiq.extract.namings import families, lexicon, namings
 from tahqiq.extract.reading import extract
@@ -96,6 +99,17 @@ def test_a_long_quotation_of_nobody_known_is_still_not_the_outlet_s() -> None:
 def test_furniture_names_nothing() -> None:
     assert [] == named("")
     assert [] == named('123 ... «» "')
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.text(max_size=200)
+    | st.lists(st.sampled_from([row[0] for row in TERMS] + list('«»"(): .\n')), max_size=12).map(" ".join)
+)
+def test_every_naming_has_its_words_and_none_overlap(words: str) -> None:
+    found = namings(extract(Text(words)))
+    assert all(words[n.span.start : n.span.end] == n.span.quote for n in found)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
 
 
 def test_no_form_serves_two_terms() -> None:

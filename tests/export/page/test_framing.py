@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -67,6 +68,15 @@ def test_the_matrix_has_a_column_for_each_outlet_and_words_for_each_mark(section
     assert ["التل", "النهر"] == [e.words() for e in table.all("th", "outlet")]
     for cell in table.all("td", "outlet"):
         assert re.search("carried|not in its reports|older", cell.words())
+
+
+def test_headings_are_in_order_and_labels_exist(html: str) -> None:
+    tree = parse(html)
+    levels = [int(e.name[1]) for e in tree.walk() if re.fullmatch("h[1-6]", e.name)]
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    ids = [e.attributes["id"] for e in tree.walk() if "id" in e.attributes]
+    assert sorted(set(ids)) == sorted(ids)
+    assert {e.attributes["aria-labelledby"] for e in tree.all("section", "framing")} <= set(ids)
 
 
 def test_what_is_left_out_of_it_is_counted() -> None:

@@ -37,8 +37,9 @@ def source_uses(reads: Sequence[ReadReport], published: Mapping[str, str]) -> tu
             total[key] += 1
             said[key, published[read.report.id]].append((read.report.id, statement))
 
-    def order(pair: tuple[Hashable, str]) -> tuple[int, str, int]:
-        return -total[pair[0]], names[pair[0]].name, outlets.index(pair[1])
+    def order(pair: tuple[Hashable, str]) -> tuple[int, str, str, int]:
+        source = names[pair[0]]
+        return -total[pair[0]], source.name, source.kind.value, outlets.index(pair[1])
 
     return tuple(_use(names[key], outlet, said[key, outlet]) for key, outlet in sorted(said, key=order))
 
