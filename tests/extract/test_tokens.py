@@ -83,3 +83,8 @@ def test_sentences_end_at_stops_and_lines(words: str, expected: list[str]) -> No
 
 def test_digits_are_a_kind() -> None:
     assert [Kind.DIGITS, Kind.WORD, Kind.MARK] == [t.word.kind for t in tokenize(Text("٣ قتلى!")).tokens]
+
+
+@pytest.mark.parametrize("mark", ["²", "¹", "⁵", "₂", "①", "½"])
+def test_marks_of_footnotes_and_powers_are_no_digits(mark: str) -> None:
+    assert Kind.DIGITS not in {t.word.kind for t in tokenize(Text(mark)).tokens}

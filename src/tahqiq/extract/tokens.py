@@ -88,7 +88,7 @@ def word_of(raw: str) -> Word:
     folded = fold(raw)
     if raw == "\n":
         return Word(raw, raw, Kind.NEWLINE, (Split("", raw),))
-    if folded.isdigit():
+    if folded.isdecimal():
         return Word(raw, folded, Kind.DIGITS, (Split("", folded),))
     if raw[0].isalpha() or raw[0].isalnum():
         return Word(raw, folded, Kind.WORD, _splits(folded) if folded else (Split("", folded),))
