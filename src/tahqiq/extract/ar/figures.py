@@ -14,6 +14,7 @@ from tahqiq.extract.ar.places import Places, is_seat, is_set_in, places
 from tahqiq.extract.ar.predicates import Place as Standing
 from tahqiq.extract.ar.predicates import Triggers, predicate, triggers
 from tahqiq.extract.ar.stances import stance
+from tahqiq.extract.ar.statements import is_gloss
 from tahqiq.extract.engine import Found
 from tahqiq.extract.sentences import Sentences, sentences
 from tahqiq.extract.tokens import Stream
@@ -32,7 +33,6 @@ _NEAR_VERB = 3
 _NEAR_PLACE = 18
 _FAR_PLACE = 60
 _NEAR_TOWN = 2
-_LONGEST_GLOSS = 200
 _REMEMBERED = 60
 
 
@@ -163,15 +163,9 @@ def _voices(said: Sequence[Statement], spans: Sequence[Span]) -> list[Voice]:
         open_now = [s for s in open_now if s.content.end > span.start]
         holders = [s for s in open_now if s.content.end >= span.end]
         inner = min(holders, key=lambda s: s.content.end - s.content.start, default=None)
-        is_narrated = inner is None or _is_gloss(inner.content, span)
+        is_narrated = inner is None or is_gloss(inner.content, span)
         voices.append((NARRATED, False) if inner is None or is_narrated else (inner.attribution, inner.act == "deny"))
     return voices
-
-
-def _is_gloss(words: Span, span: Span) -> bool:
-    """Whether a span stands in parentheses inside attributed words: that is the narrator's gloss."""
-    before = words.text.raw[max(words.start, span.start - _LONGEST_GLOSS) : span.start]
-    return before.rfind("(") > before.rfind(")")
 
 
 def _place(scene: Scene, at: Standing) -> Place | None:

@@ -18,8 +18,9 @@ def is_anothers(scan: Scan, head: int, name: int) -> bool:
     as حملة the name is never the head's; else it is taken for the head's, unless it is borne by one of those who hold
     the highest offices and so are named with theirs.
     """
-    before = scan.folded(name - 1)
-    if name > head and (before in ("باسم", "بلسان") or scan.at(name - 1).stem in word_list("people", "governing")):
+    before = scan.at(name - 1)
+    governs = before.stem in word_list("people", "governing") and not before.definite
+    if name > head and (scan.folded(name - 1) in ("باسم", "بلسان") or governs):
         return name - 1 > head
     title = _title_before(scan, head, name)
     if title is None or title == head:
