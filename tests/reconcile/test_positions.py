@@ -1,6 +1,7 @@
 import pytest
 
 from tahqiq.model.claim import Stance
+from tahqiq.reconcile.origins import Lineage
 from tahqiq.reconcile.positions import positions, stance_of
 from tahqiq.reconcile.readings import readings
 from tests.reconcile.builders import MINISTRY, Said, count, report
@@ -22,5 +23,8 @@ def test_the_words_before_a_number_may_call_it_earlier(words, stance):
 
 
 def test_a_correction_begins_a_word():
-    held = [positions(read(words), {})[0] for words in ("وعدلت الوزارة الحصيلة إلى {n}", "وبلغ معدل الوفيات {n}")]
+    held = [
+        positions(read(words), Lineage({}, {}))[0]
+        for words in ("وعدلت الوزارة الحصيلة إلى {n}", "وبلغ معدل الوفيات {n}")
+    ]
     assert [True, False] == [one.is_corrected for one in held]

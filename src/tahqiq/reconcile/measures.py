@@ -10,11 +10,13 @@ from tahqiq.model.report import ReadReport, Report
 from tahqiq.reconcile import descriptions
 from tahqiq.reconcile.groups import Group
 from tahqiq.reconcile.joining import join
+from tahqiq.reconcile.origins import Lineage
 from tahqiq.reconcile.parts import wholes
 from tahqiq.reconcile.policies.case import Case, Policy
 from tahqiq.reconcile.positions import positions
 from tahqiq.reconcile.readings import readings
 from tahqiq.reconcile.relations import relations
+from tahqiq.reconcile.voices import voices
 
 
 def measure_story(
@@ -22,17 +24,18 @@ def measure_story(
 ) -> list[Measure]:
     """The measures of the story with that id, in the order of their earliest figures."""
     groups = join(readings(reports))
+    lineage = Lineage(copies, voices(reports))
     names = [_id(group) for group in groups]
     return [
-        _measure(story, group, copies, policies, (names[index], None if whole is None else names[whole]))
+        _measure(story, group, lineage, policies, (names[index], None if whole is None else names[whole]))
         for index, (group, whole) in enumerate(zip(groups, wholes(groups), strict=True))
     ]
 
 
 def _measure(
-    story: str, group: Group, copies: Mapping[str, Report], policies: Sequence[Policy], names: tuple[str, str | None]
+    story: str, group: Group, lineage: Lineage, policies: Sequence[Policy], names: tuple[str, str | None]
 ) -> Measure:
-    held = positions(group.readings, copies)
+    held = positions(group.readings, lineage)
     related = relations(held)
     return Measure(
         id=names[0],

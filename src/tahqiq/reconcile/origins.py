@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tahqiq.model.quantity import Quantity
+from tahqiq.model.quantity import Approximator
 from tahqiq.model.report import Report
 from tahqiq.model.source import NARRATOR, Source, SourceKind
-from tahqiq.reconcile.lexicon import SOURCE_FILLERS
+from tahqiq.reconcile.quantities import on_scale, size
 from tahqiq.reconcile.readings import Reading
 from tahqiq.reconcile.sentences import sentence_around
-from tahqiq.reconcile.words import stem, stems, words
+from tahqiq.reconcile.voices import Voices, name_key
+from tahqiq.reconcile.words import stems
 
 _VOICELESS = (SourceKind.NARRATOR, SourceKind.UNKNOWN)
+_BODIES = (SourceKind.GOVERNMENT, SourceKind.ORGANIZATION)
 _REUSED = 0.7
 _FEWEST_WORDS = 6
 
@@ -26,29 +29,68 @@ class Origin:
     source: Source
 
 
-def origins(readings: Sequence[Reading], copies: Mapping[str, Report]) -> list[Origin]:
-    """The origin of each reading of one measure, in order.
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """What is known of who stands behind whom.
 
-    The same named speaker is one origin, whoever relays it, under the fullest name found. An outlet's own voice is one,
-    unless the same report gives the same number to a source (then it only repeats that source), unless the report is a
-    near-copy (`copies`: report id to the first of its kind), or unless its sentence is an earlier report's.
+    `copies` leads from a near-copy's report id to the first report of its kind, `voices` from a person's name to the
+    stems of the body that the person speaks for.
     """
-    named = {index: _said_by(reading, copies) for index, reading in enumerate(readings) if not _is_own_voice(reading)}
-    fullest = _fullest(list(named.values()))
+
+    copies: Mapping[str, Report]
+    voices: Voices
+
+
+def origins(readings: Sequence[Reading], lineage: Lineage) -> list[Origin]:
+    """The origin of each reading of one measure, in order (earliest first).
+
+    The same named speaker is one origin, whoever relays it, under the fullest name found; a body and those who speak
+    for it are one; the source of a headline is that of the body under it, where that gives the same number. An outlet's
+    own voice only repeats a source that gave the very number in the same report or in an earlier one. Else it is one
+    origin, unless the report is a near-copy, or unless its sentence is an earlier report's.
+    """
+    named = _named(readings, lineage)
+    said: dict[object, list[int]] = defaultdict(list)
+    for index in named:
+        said[_value(readings[index])].append(index)
+    own: dict[object, list[int]] = defaultdict(list)
     found: list[Origin] = []
     for index, reading in enumerate(readings):
         if index in named:
-            found.append(fullest[named[index].key])
+            found.append(named[index])
             continue
-        repeated = next((i for i in named if _repeats(reading, readings[i])), None)
-        reused = next((i for i in range(index) if _is_reused(reading, readings[i])), None)
+        repeated = next((i for i in said[_value(reading)] if _repeats(reading, readings[i])), None)
+        reused = next((i for i in own[_value(reading)] if _is_reused(reading, readings[i])), None)
+        own[_value(reading)].append(index)
         if repeated is not None:
-            found.append(fullest[named[repeated].key])
+            found.append(named[repeated])
         elif reused is not None:
             found.append(found[reused])
         else:
-            found.append(_own_voice(reading, copies))
+            found.append(_own_voice(reading, lineage.copies))
     return found
+
+
+def _named(readings: Sequence[Reading], lineage: Lineage) -> dict[int, Origin]:
+    """The origins of the readings that name a source."""
+    said = {i: _said_by(reading, lineage.copies) for i, reading in enumerate(readings) if not _is_own_voice(reading)}
+    fullest = _spoken_for(_fullest(list(said.values())), lineage.voices)
+    below: dict[object, int] = {}
+    for index in said:
+        if not is_in_headline(readings[index]):
+            below.setdefault(_number_told(readings[index]), index)
+    return {i: fullest[said[_told_below(i, below, readings)].key] for i in said}
+
+
+def _told_below(index: int, below: Mapping[object, int], readings: Sequence[Reading]) -> int:
+    """The reading under a headline that gives its number, or the reading itself."""
+    return below.get(_number_told(readings[index]), index) if is_in_headline(readings[index]) else index
+
+
+def is_in_headline(reading: Reading) -> bool:
+    """Whether the figure stands in its report's headline."""
+    span = reading.reported.figure.span
+    return span.end <= span.text.title_end
 
 
 def _is_own_voice(reading: Reading) -> bool:
@@ -72,17 +114,11 @@ def _publisher(reading: Reading, copies: Mapping[str, Report]) -> str | None:
 def _said_by(reading: Reading, copies: Mapping[str, Report]) -> Origin:
     attribution = reading.reported.figure.attribution
     source = attribution.source
-    key = " ".join(sorted(name_stems(source.name)))
+    key = name_key(source.name)
     if source.kind in (SourceKind.ANONYMOUS, SourceKind.WITNESS):
         relay = attribution.via[0].name if attribution.via else _publisher(reading, copies)
         key += f" to {relay or reading.reported.report_id}"
     return Origin(key, source)
-
-
-def name_stems(name: str) -> frozenset[str]:
-    """The stems that identify a source's name: titles and offices off, unless nothing else is left."""
-    kept = frozenset(stem(word) for word in words(name) if word not in SOURCE_FILLERS and len(word) > 1)
-    return kept or frozenset(map(stem, words(name)))
 
 
 def _fullest(said: Sequence[Origin]) -> dict[str, Origin]:
@@ -109,20 +145,40 @@ def _is_short_for(short: Origin, fuller: Origin) -> bool:
     return is_enough and own <= set(fuller.key.split())
 
 
+def _spoken_for(fullest: Mapping[str, Origin], voices: Voices) -> dict[str, Origin]:
+    """The same with each spokesperson under the one body among the origins that he or she speaks for."""
+    bodies = [origin for origin in {o.key: o for o in fullest.values()}.values() if origin.source.kind in _BODIES]
+    found = {}
+    for key, origin in fullest.items():
+        spoken = voices.get(name_key(origin.source.name), frozenset())
+        meant = [body for body in bodies if spoken and spoken <= set(body.key.split())]
+        found[key] = meant[0] if len(meant) == 1 else origin
+    return found
+
+
 def _repeats(own: Reading, said: Reading) -> bool:
-    return own.reported.report_id == said.reported.report_id and same_values(own.quantity, said.quantity)
+    """Whether an outlet with the number of a source only repeats it: in one report, or later and not in vague words."""
+    if own.reported.report_id == said.reported.report_id:
+        return True
+    is_later = own.published is not None and said.published is not None and said.published <= own.published
+    return is_later and own.quantity.approximator is not Approximator.VAGUE
 
 
-def same_values(a: Quantity, b: Quantity) -> bool:
-    """Whether two quantities have the same ends, however hedged."""
-    return (a.low, a.high, a.unit) == (b.low, b.high, b.unit)
+def _value(reading: Reading) -> object:
+    """The ends, unit and stance of a figure, however hedged."""
+    quantity = reading.quantity
+    return quantity.low, quantity.high, quantity.unit, reading.reported.figure.stance
+
+
+def _number_told(reading: Reading) -> object:
+    """The number that a report gives, by its stance."""
+    quantity = on_scale(reading.quantity)
+    return reading.reported.report_id, quantity.unit, size(quantity), reading.reported.figure.stance
 
 
 def _is_reused(later: Reading, earlier: Reading) -> bool:
-    """Whether one sentence serves both reports (most of its words are the other's, number included)."""
-    if later.reported.report_id == earlier.reported.report_id or not _is_own_voice(earlier):
-        return False
-    if not same_values(later.quantity, earlier.quantity):
+    """Whether one sentence serves both reports, which give one number (most of its words are the other's)."""
+    if later.reported.report_id == earlier.reported.report_id:
         return False
     a, b = (set(stems(sentence_around(r.reported.figure.span).quote)) for r in (later, earlier))
     return min(len(a), len(b)) >= _FEWEST_WORDS and len(a & b) >= _REUSED * min(len(a), len(b))

@@ -9,6 +9,7 @@ from tahqiq.model.quantity import Approximator, Quantity
 from tahqiq.model.source import SourceKind
 from tahqiq.reconcile.groups import is_alike
 from tahqiq.reconcile.lexicon import PREDICATES
+from tahqiq.reconcile.moments import DAY, hours
 from tahqiq.reconcile.positions import Held
 from tahqiq.reconcile.quantities import are_near, is_open, meet, on_scale, size
 from tahqiq.reconcile.readings import Reading
@@ -16,6 +17,7 @@ from tahqiq.reconcile.readings import Reading
 _GROWN = 1.03
 _MEASURED_SLACK = 0.1
 _COUNTED_SLACK = 0.05
+_OTHER_DAY = 1.5 * DAY  # days are taken at noon
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,26 @@ class Pair:
         a, b = self.a.readings[0], self.b.readings[0]
         alike = a.subject.is_stated and b.subject.is_stated and is_alike(a.subject, b.subject)
         is_claimed = self.stances() <= {Stance.ASSERTED, Stance.DENIED}
-        return alike and is_claimed and a.locality.meets(b.locality) and tells_apart(a)
+        return alike and is_claimed and tells_apart(a) and self._is_of_one_scope(a, b)
+
+    def _is_of_one_scope(self, a: Reading, b: Reading) -> bool:
+        """One report that names a place for one count only, or parts of two wholes, counts two things."""
+        if not a.locality.surely_meets(b.locality):
+            return False
+        return not self.share_report or (a.locality.is_open == b.locality.is_open and a.whole == b.whole)
+
+    @property
+    def clashes(self) -> bool:
+        """Whether both surely count one thing and no value could satisfy both, nor a rounded one."""
+        return not self.can_both_hold and not self.have_near_values and self.is_firm
+
+    @property
+    def may_be_of_other_days(self) -> bool:
+        """Whether one count is tied to a day and the other was published more than a day after it, naming none."""
+        tied, loose = (self.a, self.b) if self.a.day is not None else (self.b, self.a)
+        if tied.day is None or loose.day is not None or loose.since is None:
+            return False
+        return loose.since - hours(tied.day) > _OTHER_DAY
 
     @property
     def is_vague(self) -> bool:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from tahqiq.model.claim import Stance
 from tahqiq.model.folding import fold
 from tahqiq.model.measure import Position
-from tahqiq.model.report import Report
+from tahqiq.model.quantity import Approximator, Quantity
 from tahqiq.model.text import Span
 from tahqiq.reconcile.lexicon import CORRECTED, SUPERSEDED
 from tahqiq.reconcile.moments import hours, single_day
-from tahqiq.reconcile.origins import Origin, origins
+from tahqiq.reconcile.origins import Lineage, Origin, is_in_headline, origins
 from tahqiq.reconcile.quantities import on_scale, size
 from tahqiq.reconcile.readings import Reading
 
@@ -46,15 +46,27 @@ class Held:
         return next(filter(None, (single_day(reading.reported.figure.when) for reading in self.readings)), None)
 
 
-def positions(readings: Sequence[Reading], copies: Mapping[str, Report]) -> list[Held]:
-    """One position per origin, value and stance, in the order in which they were first held (undated last)."""
+def positions(readings: Sequence[Reading], lineage: Lineage) -> list[Held]:
+    """One position per origin, number and stance, in the order in which they were first held (undated last).
+
+    One origin's "120" and "about 120" are one position, in the words of the first report's body rather than its
+    headline, which drops hedges. A source that denies a number and asserts another in the same report corrects itself.
+    """
     found: dict[tuple[object, ...], tuple[Origin, list[int]]] = {}
-    for index, origin in enumerate(origins(readings, copies)):
-        quantity = readings[index].quantity
-        key = origin.key, quantity.low, quantity.high, quantity.approximator, stance_of(readings[index])
-        found.setdefault(key, (origin, []))[1].append(index)
-    held = [_held(origin, indexes, readings) for origin, indexes in found.values()]
+    asserting: set[tuple[str, str]] = set()
+    for index, origin in enumerate(origins(readings, lineage)):
+        reading = readings[index]
+        found.setdefault((origin.key, _number(reading.quantity), stance_of(reading)), (origin, []))[1].append(index)
+        if stance_of(reading) is Stance.ASSERTED:
+            asserting.add((origin.key, reading.reported.report_id))
+    held = [_held(origin, indexes, readings, asserting) for origin, indexes in found.values()]
     return sorted(held, key=_order)
+
+
+def _number(quantity: Quantity) -> tuple[object, ...]:
+    """What tells one stated number from another, hedges aside; vague words and ranges are numbers of their own."""
+    is_wide = quantity.approximator in (Approximator.VAGUE, Approximator.RANGE)
+    return size(quantity), quantity.low is None, (quantity.high, quantity.approximator) if is_wide else None
 
 
 def stance_of(reading: Reading) -> Stance:
@@ -65,10 +77,15 @@ def stance_of(reading: Reading) -> Stance:
     return figure.stance
 
 
-def _held(origin: Origin, indexes: Sequence[int], readings: Sequence[Reading]) -> Held:
+def _held(
+    origin: Origin, indexes: Sequence[int], readings: Sequence[Reading], asserting: Container[tuple[str, str]]
+) -> Held:
     own = tuple(readings[index] for index in indexes)
-    position = Position(origin.source, own[0].quantity, _as_of(own[0]), tuple(indexes))
-    is_corrected = any(_is_cued(reading.reported.figure.span, CORRECTED) for reading in own)
+    worded = next((reading for reading in own if not is_in_headline(reading)), own[0])
+    position = Position(origin.source, worded.quantity, _as_of(own[0]), tuple(indexes))
+    is_corrected = any(_is_cued(reading.reported.figure.span, CORRECTED) for reading in own) or (
+        stance_of(own[0]) is Stance.DENIED and any((origin.key, r.reported.report_id) in asserting for r in own)
+    )
     return Held(position, origin.key, own, stance_of(own[0]), own[0].published, is_corrected)
 
 

@@ -25,7 +25,8 @@ class Reading:
     """One figure, ready to be compared. `published` is in hours (None: unknown).
 
     `predicate` is the figure's or what its label implies, for an earlier count of nothing named that of its successor;
-    `is_subset` says that it is a part of another count of the very same thing ("87 of the 100 victims").
+    `is_subset` says that it is a part of another count of the very same thing ("87 of the 100 victims"); `whole` is the
+    count of which its report calls it a part, of the same thing or not.
     """
 
     reported: ReportedFigure
@@ -35,6 +36,7 @@ class Reading:
     scope: Scope
     published: float | None
     is_subset: bool = False
+    whole: Quantity | None = None
 
     @property
     def quantity(self) -> Quantity:
@@ -69,16 +71,17 @@ def _of_report(read: ReadReport, spread: Mapping[str, float]) -> Iterable[Readin
     figures = read.claims.figures
     parts = subsets(figures)
     for index, figure in enumerate(figures):
-        named = _naming(figure, figures)
+        named, whole = _naming(figure, figures), whole_of(figure, figures)
         predicate = telling_predicate(named.counted, named.predicate)
         yield Reading(
             ReportedFigure(read.report.id, meta.outlet, meta.published, figure),
             predicate,
             subject(named.counted, predicate),
             _locality(named, predicate, spread),
-            scope(whole_of(figure, figures) or figure, read.claims.dates, published),
+            scope(whole or figure, read.claims.dates, published),
             published,
             index in parts,
+            None if whole is None else whole.quantity,
         )
 
 

@@ -25,6 +25,7 @@ _LONG = 30 * DAY
 _LEAP = 3.0
 _FARTHEST_LEAP = 15.0
 _STALE = 0.75
+_LITTLE_LESS = 0.9
 _HALVED = 0.4
 _QUARTERED = 0.25
 _FARTHEST = 10.0
@@ -53,6 +54,12 @@ def _one_denied(pair: Pair) -> bool:
 
 def _denied(pair: Pair) -> bool:
     return _one_denied(pair) and pair.have_near_values and pair.is_firm and not pair.is_denied_by_outlet
+
+
+def _withdrawn(pair: Pair) -> bool:
+    """The denying source puts another number in the place of its own."""
+    is_own = pair.has_one_origin and pair.b.stance is Stance.DENIED and pair.b.is_corrected
+    return is_own and _one_denied(pair) and pair.have_near_values
 
 
 def _one_planned(pair: Pair) -> bool:
@@ -92,27 +99,27 @@ def _varies(pair: Pair) -> bool:
 
 
 def _leaps(pair: Pair) -> bool:
-    is_clash = pair.trend in ("state", "deed") and not pair.has_one_origin and _LEAP < pair.ratio < _FARTHEST_LEAP
-    return is_clash and not pair.can_both_hold and _within(pair, _SOON) and not pair.share_report and pair.is_firm
+    is_leap = pair.trend in ("state", "deed") and not pair.has_one_origin and _LEAP < pair.ratio < _FARTHEST_LEAP
+    return is_leap and _within(pair, _SOON) and not pair.share_report and pair.clashes
 
 
 def _settled_clash(pair: Pair) -> bool:
-    clash = pair.trend == "deed" and not pair.has_one_origin and not pair.can_both_hold and pair.is_firm
+    is_clash = pair.trend == "deed" and not pair.has_one_origin and pair.clashes
     if pair.has_own_voice:
-        return clash and _within(pair, DAY) and pair.ratio > 1
-    return clash and _within(pair, _SOON) and not _STALE < pair.ratio < 1 / _STALE
+        return is_clash and _within(pair, DAY) and pair.ratio > 1
+    return is_clash and _within(pair, _SOON) and not _STALE < pair.ratio < 1 / _STALE
+
+
+def _lags(pair: Pair) -> bool:
+    """A rising count a little lower elsewhere, hours later: news of an earlier hour."""
+    is_behind = pair.trend == "rise" and _LITTLE_LESS <= pair.ratio < 1 and not pair.can_both_hold
+    return is_behind and _within(pair, _HALF_DAY) and not pair.share_report and not pair.has_one_origin
 
 
 def _counted_back(pair: Pair) -> bool:
-    back = pair.trend == "rise" and _later(pair) and pair.has_fallen and not pair.can_both_hold
-    return (
-        back
-        and not pair.is_vague
-        and pair.ratio > _HALVED
-        and pair.has_one_origin
-        and _within(pair, _SOON)
-        and pair.is_firm
-    )
+    is_back = pair.trend == "rise" and _later(pair) and pair.has_fallen and pair.has_one_origin
+    is_plain = not pair.is_vague and not pair.has_own_voice and not pair.may_be_of_other_days
+    return is_back and is_plain and pair.ratio > _HALVED and _within(pair, _SOON) and pair.clashes
 
 
 def _corrected(pair: Pair) -> bool:
@@ -121,25 +128,20 @@ def _corrected(pair: Pair) -> bool:
 
 
 def _disputed_down(pair: Pair) -> bool:
-    back = pair.trend == "rise" and _QUARTERED < pair.ratio < _STALE and not pair.can_both_hold
-    return (
-        back
-        and not pair.has_own_voice
-        and not pair.is_vague
-        and not pair.has_one_origin
-        and _within(pair, _SOON)
-        and pair.is_firm
-    )
+    is_back = pair.trend == "rise" and _QUARTERED < pair.ratio < _STALE and not pair.has_one_origin
+    is_plain = not pair.is_vague and not pair.has_own_voice and not pair.may_be_of_other_days
+    return is_back and is_plain and _within(pair, _SOON) and pair.clashes
 
 
 def _cannot_both_hold(pair: Pair) -> bool:
     at_once = _within(pair, _AT_ONCE) or pair.share_report
     is_running = pair.trend == "rise" and pair.has_own_voice
     is_comparable = 1 / _FARTHEST < pair.ratio < _FARTHEST and not pair.is_vague and not is_running
-    return at_once and is_comparable and not pair.has_one_origin and not pair.can_both_hold and pair.is_firm
+    return at_once and is_comparable and not pair.has_one_origin and pair.clashes
 
 
 RULES = (
+    Rule("withdrawn", _withdrawn, UPDATE),
     Rule("denied", _denied, CONTRADICTION),
     Rule("denied otherwise", _one_denied, UNCLEAR),
     Rule("plan and deed", _one_planned, COMPATIBLE),
@@ -157,6 +159,7 @@ RULES = (
     Rule("varies", _varies, UPDATE),
     Rule("reconcilable", lambda p: p.can_both_hold, COMPATIBLE),
     Rule("long apart", lambda p: _later(p, _LONG), COMPATIBLE),
+    Rule("lags", _lags, UNCLEAR),
     Rule("at one time", _cannot_both_hold, CONTRADICTION),
     Rule("counted back", _counted_back, CONTRADICTION),
     Rule("disputed", _disputed_down, CONTRADICTION),

@@ -11,7 +11,7 @@ from tahqiq.reconcile.words import stem, words
 PEOPLE_PREDICATES = frozenset(
     "killed wounded missing displaced evacuated returned detained released escaped transferred rescued".split()
 )
-CUSTODY = frozenset("detained released escaped transferred returned other:recaptured other:kidnapped".split())
+CUSTODY = frozenset("detained released escaped transferred returned rescued other:recaptured other:kidnapped".split())
 UPROOTED = frozenset("displaced evacuated returned other:trapped other:resettled other:repatriated".split())
 _SPEAKING = PEOPLE_PREDICATES | {"other:controlled"}
 _IMPLIED = {"victim": "killed", "hurt": "wounded", "lost": "missing", "moved": "displaced", "detainee": "detained"}
@@ -84,7 +84,7 @@ def _needless(roles: frozenset[str], predicate: str) -> frozenset[str]:
     if predicate not in CUSTODY:
         return frozenset()
     is_fighter = "side:militant" in roles
-    return frozenset(("side:detainee", "side:militant", *(("side:official",) if is_fighter else ())))
+    return frozenset(("side:detainee", "side:hostage", "side:militant", *(("side:official",) if is_fighter else ())))
 
 
 def _echo(predicate: str) -> frozenset[str]:
