@@ -73,13 +73,14 @@ def origins(readings: Sequence[Reading], lineage: Lineage) -> list[Origin]:
 
 def _named(readings: Sequence[Reading], lineage: Lineage) -> dict[int, Origin]:
     """The origins of the readings that name a source."""
-    said = {i: _said_by(reading, lineage.copies) for i, reading in enumerate(readings) if not _is_own_voice(reading)}
-    fullest = _spoken_for(_fullest(list(said.values())), lineage.voices)
+    told = [i for i, reading in enumerate(readings) if not _is_own_voice(reading)]
     below: dict[object, int] = {}
-    for index in said:
+    for index in told:
         if not is_in_headline(readings[index]):
             below.setdefault(_number_told(readings[index]), index)
-    return {i: fullest[said[_told_below(i, below, readings)].key] for i in said}
+    said = {i: _said_by(readings[_told_below(i, below, readings)], lineage.copies) for i in told}
+    fullest = _spoken_for(_fullest(list(said.values())), lineage.voices)
+    return {index: fullest[origin.key] for index, origin in said.items()}
 
 
 def _told_below(index: int, below: Mapping[object, int], readings: Sequence[Reading]) -> int:

@@ -11,7 +11,7 @@ from tahqiq.reconcile.groups import is_alike
 from tahqiq.reconcile.lexicon import PREDICATES
 from tahqiq.reconcile.moments import DAY, hours
 from tahqiq.reconcile.positions import Held
-from tahqiq.reconcile.quantities import are_near, is_open, meet, on_scale, size
+from tahqiq.reconcile.quantities import are_near, is_open, meet, size
 from tahqiq.reconcile.readings import Reading
 
 _GROWN = 1.03
@@ -50,8 +50,8 @@ class Pair:
 
     @property
     def quantities(self) -> tuple[Quantity, Quantity]:
-        """Both quantities, on one scale."""
-        return on_scale(self.a.position.quantity), on_scale(self.b.position.quantity)
+        """What both claim of the whole, on one scale."""
+        return self.a.claimed, self.b.claimed
 
     @property
     def ratio(self) -> float:

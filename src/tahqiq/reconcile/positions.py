@@ -43,7 +43,13 @@ class Held:
     @property
     def day(self) -> dt.date | None:
         """The day that its words tie the count to."""
-        return next(filter(None, (single_day(reading.reported.figure.when) for reading in self.readings)), None)
+        return next(filter(None, (reading.day for reading in self.readings)), None)
+
+    @property
+    def claimed(self) -> Quantity:
+        """What it claims of the whole, on its scale: no more than a minimum where only the documented are counted."""
+        worded = next((r for r in self.readings if r.quantity == self.position.quantity), self.readings[0])
+        return on_scale(worded.claimed if all(r.is_floor for r in self.readings) else self.position.quantity)
 
 
 def positions(readings: Sequence[Reading], lineage: Lineage) -> list[Held]:

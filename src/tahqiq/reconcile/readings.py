@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tahqiq.model.claim import Figure, Stance
 from tahqiq.model.measure import ReportedFigure
 from tahqiq.model.quantity import Approximator, Quantity
 from tahqiq.model.report import ReadReport
+from tahqiq.reconcile.days import counted_day
+from tahqiq.reconcile.floors import is_floor
 from tahqiq.reconcile.localities import EVERYWHERE, Locality, locality
 from tahqiq.reconcile.moments import hours
 from tahqiq.reconcile.scopes import Scope, scope
@@ -26,7 +29,8 @@ class Reading:
 
     `predicate` is the figure's or what its label implies, for an earlier count of nothing named that of its successor;
     `is_subset` says that it is a part of another count of the very same thing ("87 of the 100 victims"); `whole` is the
-    count of which its report calls it a part, of the same thing or not.
+    count of which its report calls it a part, of the same thing or not. `day` is the day of the count; `is_floor` says
+    that only bodies, or names known, are counted: there may be more.
     """
 
     reported: ReportedFigure
@@ -37,11 +41,21 @@ class Reading:
     published: float | None
     is_subset: bool = False
     whole: Quantity | None = None
+    day: dt.date | None = None
+    is_floor: bool = False
 
     @property
     def quantity(self) -> Quantity:
         """How many."""
         return self.reported.figure.quantity
+
+    @property
+    def claimed(self) -> Quantity:
+        """What is claimed of the whole: a floor is a minimum."""
+        quantity = self.quantity
+        if self.is_floor and quantity.low is not None and quantity.high is not None:
+            return replace(quantity, high=None, approximator=Approximator.AT_LEAST)
+        return quantity
 
     @property
     def sort_key(self) -> tuple[float, str, int]:
@@ -82,6 +96,8 @@ def _of_report(read: ReadReport, spread: Mapping[str, float]) -> Iterable[Readin
             published,
             index in parts,
             None if whole is None else whole.quantity,
+            counted_day(figure, read.claims.dates),
+            is_floor(figure),
         )
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from tahqiq.model.claim import Stance
 from tahqiq.model.quantity import Number, Quantity
+from tahqiq.model.source import Source, SourceKind
 from tahqiq.reconcile.groups import Group, are_tied, merged
 from tahqiq.reconcile.positions import stance_of
 from tahqiq.reconcile.quantities import are_near, is_distinctive, on_scale, size
@@ -41,22 +42,31 @@ def without_parts(group: Group) -> list[Group]:
 def _beside_larger(readings: Sequence[Reading]) -> dict[Number, list[Reading]]:
     """Exact numbers with a larger one, not near, of the same source in the same report, with their readings."""
     asserted = [reading for reading in readings if stance_of(reading) is Stance.ASSERTED]
+    voices = _voices(asserted)
     largest: dict[object, Quantity] = {}
-    for reading in asserted:
+    for reading, voice in zip(asserted, voices, strict=True):
         quantity = on_scale(reading.quantity)
-        voice = _voice(reading)
         if voice not in largest or size(quantity) > size(largest[voice]):
             largest[voice] = quantity
     found: dict[Number, list[Reading]] = defaultdict(list)
-    for reading in asserted:
-        most = largest[_voice(reading)]
+    for reading, voice in zip(asserted, voices, strict=True):
+        most = largest[voice]
         if _is_exact(reading) and size(reading.quantity) < size(most) and not are_near(reading.quantity, most):
             found[size(reading.quantity)].append(reading)
     return found
 
 
-def _voice(reading: Reading) -> object:
-    return reading.reported.report_id, reading.reported.figure.attribution.source
+def _voices(readings: Sequence[Reading]) -> list[object]:
+    """Who says each, in which report; a report that repeats the number of one of its sources speaks with its voice."""
+    said: dict[object, Source] = {}
+    for reading in readings:
+        source = reading.reported.figure.attribution.source
+        if source.kind is not SourceKind.NARRATOR:
+            said.setdefault((reading.reported.report_id, size(reading.quantity)), source)
+    return [
+        (r.reported.report_id, said.get((r.reported.report_id, size(r.quantity)), r.reported.figure.attribution.source))
+        for r in readings
+    ]
 
 
 def _is_exact(reading: Reading) -> bool:

@@ -14,7 +14,14 @@ PEOPLE_PREDICATES = frozenset(
 CUSTODY = frozenset("detained released escaped transferred returned rescued other:recaptured other:kidnapped".split())
 UPROOTED = frozenset("displaced evacuated returned other:trapped other:resettled other:repatriated".split())
 _SPEAKING = PEOPLE_PREDICATES | {"other:controlled"}
-_IMPLIED = {"victim": "killed", "hurt": "wounded", "lost": "missing", "moved": "displaced", "detainee": "detained"}
+_IMPLIED = {
+    "victim": "killed",
+    "body": "killed",
+    "hurt": "wounded",
+    "lost": "missing",
+    "moved": "displaced",
+    "detainee": "detained",
+}
 _LINKING = frozenset("of in at by from for and or the a an to with on who among per than".split())
 _EMPTY = frozenset(
     "member members element elements affiliate affiliates new still other others more total number".split()
@@ -54,7 +61,7 @@ def subject(counted: str, predicate: str) -> Subject:
     """
     found = [word for word in words(counted) if not word.isdigit()]
     if predicate in _SPEAKING:
-        found = [word for word in found if word.isascii()]
+        found = [word for word in found if word.isascii() or word in ROLES]
     known = [ROLES[word] for word in found if word in ROLES]
     others = frozenset(
         stem(word) for word in found if word not in ROLES and word not in _LINKING | _EMPTY and len(word) > 1
