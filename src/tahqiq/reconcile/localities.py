@@ -57,7 +57,7 @@ def locality(place: Place | None, spread: Mapping[str, float]) -> Locality:
     A place that most reports speak of ("the city of X" in a story about X), a country, a direction or a kind only, or
     "X and other regions" is the story's own.
     """
-    if place is None or (place.key is not None and place.key == place.country):
+    if place is None or is_country(place):
         return EVERYWHERE
     named = words(place.name)
     if _ELSEWHERE_TOO.intersection(named):
@@ -67,6 +67,16 @@ def locality(place: Place | None, spread: Mapping[str, float]) -> Locality:
         return Locality(name, place.key)
     shares = [spread.get(word, 0.0) for word in name]
     return EVERYWHERE if min(shares) >= _COMMON else Locality(name, place.key, min(shares) < _ASIDE)
+
+
+def is_country(place: Place | None) -> bool:
+    """Whether it is a whole country."""
+    return place is not None and place.key is not None and place.key == place.country
+
+
+def lie_in_two_countries(a: Place | None, b: Place | None) -> bool:
+    """Whether two places surely lie in different countries."""
+    return a is not None and b is not None and None not in (a.country, b.country) and a.country != b.country
 
 
 def _names(word: str) -> bool:

@@ -9,6 +9,7 @@ from tahqiq.model.quantity import Approximator, Quantity
 from tahqiq.model.source import SourceKind
 from tahqiq.reconcile.groups import is_alike
 from tahqiq.reconcile.lexicon import PREDICATES
+from tahqiq.reconcile.localities import is_country, lie_in_two_countries
 from tahqiq.reconcile.moments import DAY, hours
 from tahqiq.reconcile.positions import Held
 from tahqiq.reconcile.quantities import are_near, is_open, meet, size
@@ -118,10 +119,11 @@ class Pair:
         return alike and is_claimed and tells_apart(a) and self._is_of_one_scope(a, b)
 
     def _is_of_one_scope(self, a: Reading, b: Reading) -> bool:
-        """One report that names a place for one count only, or parts of two wholes, counts two things."""
-        if not a.locality.surely_meets(b.locality):
+        """Parts of two wholes are two things, and so are a country and a place in it where one report names both."""
+        if not a.locality.surely_meets(b.locality) or lie_in_two_countries(a.place, b.place):
             return False
-        return not self.share_report or (a.locality.is_open == b.locality.is_open and a.whole == b.whole)
+        are_alike = a.locality.is_open == b.locality.is_open and is_country(a.place) == is_country(b.place)
+        return not self.share_report or (are_alike and a.whole == b.whole)
 
     @property
     def clashes(self) -> bool:

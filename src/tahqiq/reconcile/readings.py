@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from tahqiq.model.claim import Figure, Stance
 from tahqiq.model.measure import ReportedFigure
+from tahqiq.model.place import Place
 from tahqiq.model.quantity import Approximator, Quantity
 from tahqiq.model.report import ReadReport
 from tahqiq.reconcile.days import counted_day
@@ -48,6 +49,11 @@ class Reading:
     def quantity(self) -> Quantity:
         """How many."""
         return self.reported.figure.quantity
+
+    @property
+    def place(self) -> Place | None:
+        """Where, as the report names it."""
+        return self.reported.figure.place
 
     @property
     def claimed(self) -> Quantity:
