@@ -2,7 +2,7 @@ from tahqiq.model.measure import RelationKind
 from tahqiq.model.source import Source, SourceKind
 from tahqiq.reconcile.lexicon import REASONS
 from tahqiq.reconcile.reasons import amount, amount_ar, named
-from tahqiq.reconcile.rules import CROWDED, RULES
+from tahqiq.reconcile.rules import CROWDED, RESTATED, RULES
 from tests.reconcile.builders import ARMY, REBELS, Said, count, measured, report
 
 
@@ -22,7 +22,7 @@ def test_a_reason_in_arabic():
 
 
 def test_every_rule_has_its_sentences():
-    assert {rule.name for rule in (*RULES, CROWDED)} == set(REASONS)
+    assert {rule.name for rule in (*RULES, RESTATED, CROWDED)} == set(REASONS)
     assert all("{a}" in s and "{b}" in s for row in REASONS.values() for s in row.values())
 
 

@@ -96,6 +96,16 @@ class Pair:
         return self.ratio < 1 / _GROWN and self.b.position.quantity.approximator is not Approximator.VAGUE
 
     @property
+    def is_restated(self) -> bool:
+        """Whether a is still held after b was last."""
+        return self.a.until is not None and self.b.until is not None and self.a.until > self.b.until
+
+    @property
+    def ends_rough(self) -> bool:
+        """Whether b is hedged: an estimate rather than a count."""
+        return self.b.position.quantity.approximator is not Approximator.EXACT
+
+    @property
     def starts_rough(self) -> bool:
         """Whether a is hedged: a first estimate rather than a count."""
         return self.a.position.quantity.approximator is not Approximator.EXACT

@@ -36,6 +36,11 @@ class Held:
     is_corrected: bool
 
     @property
+    def until(self) -> float | None:
+        """When it was last published, in hours (None: unknown)."""
+        return max((r.published for r in self.readings if r.published is not None), default=None)
+
+    @property
     def reports(self) -> frozenset[str]:
         """The reports that carry it."""
         return frozenset(reading.reported.report_id for reading in self.readings)

@@ -16,6 +16,7 @@ from tahqiq.reconcile.days import counted_day
 from tahqiq.reconcile.floors import is_floor
 from tahqiq.reconcile.localities import EVERYWHERE, Locality, locality
 from tahqiq.reconcile.moments import hours
+from tahqiq.reconcile.presence import presence
 from tahqiq.reconcile.scopes import Scope, scope
 from tahqiq.reconcile.subjects import UPROOTED, Subject, subject, telling_predicate
 from tahqiq.reconcile.subsets import subsets, whole_of
@@ -92,7 +93,7 @@ def _of_report(read: ReadReport, spread: Mapping[str, float]) -> Iterable[Readin
     parts = subsets(figures)
     for index, figure in enumerate(figures):
         named, whole = _naming(figure, figures), whole_of(figure, figures)
-        predicate = telling_predicate(named.counted, named.predicate)
+        predicate = telling_predicate(named.counted, presence(named))
         yield Reading(
             ReportedFigure(read.report.id, meta.outlet, meta.published, figure),
             predicate,

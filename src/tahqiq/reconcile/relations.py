@@ -9,7 +9,7 @@ from tahqiq.reconcile.lexicon import PREDICATES
 from tahqiq.reconcile.pairs import Pair
 from tahqiq.reconcile.positions import Held
 from tahqiq.reconcile.reasons import reason
-from tahqiq.reconcile.rules import CROWDED, RULES, Rule
+from tahqiq.reconcile.rules import CROWDED, RESTATED, RULES, Rule
 
 _MOST_NEIGHBOURS = 40
 _MANY = 8
@@ -31,10 +31,15 @@ def relations(held: Sequence[Held]) -> tuple[Relation, ...]:
     clashes = sum(rule.kind is RelationKind.CONTRADICTION for rule in rules)
     if len(held) >= _MANY and clashes > _MOST_CLASHES * len(pairs):
         rules = [CROWDED if rule.kind is RelationKind.CONTRADICTION else rule for rule in rules]
-    return tuple(
-        Relation(first, second, rule.kind, *reason(pair, rule))
-        for (first, second, pair), rule in zip(pairs, rules, strict=True)
-    )
+    return tuple(_relation(*pair, rule) for pair, rule in zip(pairs, rules, strict=True))
+
+
+def _relation(first: int, second: int, pair: Pair, rule: Rule) -> Relation:
+    """From the earlier to the later; turned where the earlier is held on to and so overtakes the later."""
+    if rule.kind is RelationKind.UNCLEAR and RESTATED.applies(pair):
+        turned = Pair(pair.b, pair.a, pair.trend)
+        return Relation(second, first, RESTATED.kind, *reason(turned, RESTATED))
+    return Relation(first, second, rule.kind, *reason(pair, rule))
 
 
 def decide(pair: Pair) -> Rule:

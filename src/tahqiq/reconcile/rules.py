@@ -140,6 +140,13 @@ def _cannot_both_hold(pair: Pair) -> bool:
     return at_once and is_comparable and not pair.has_one_origin and pair.clashes
 
 
+def restates(pair: Pair) -> bool:
+    """A higher count stands in later reports than a lower one that came after it: the lower is the overtaken one."""
+    is_behind = pair.trend == "rise" or (pair.trend == "state" and pair.ends_rough)
+    is_plain = pair.stances() == {Stance.ASSERTED} and not pair.can_both_hold and not pair.share_report
+    return is_behind and is_plain and pair.is_restated and pair.has_fallen
+
+
 RULES = (
     Rule("withdrawn", _withdrawn, UPDATE),
     Rule("denied", _denied, CONTRADICTION),
@@ -168,4 +175,5 @@ RULES = (
     Rule("unclear", lambda p: True, UNCLEAR),
 )
 
+RESTATED = Rule("restated", restates, UPDATE)
 CROWDED = Rule("crowded", lambda p: True, UNCLEAR)

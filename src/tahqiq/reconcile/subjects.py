@@ -13,7 +13,11 @@ PEOPLE_PREDICATES = frozenset(
 )
 CUSTODY = frozenset("detained released escaped transferred returned rescued other:recaptured other:kidnapped".split())
 UPROOTED = frozenset("displaced evacuated returned other:trapped other:resettled other:repatriated".split())
-_SPEAKING = PEOPLE_PREDICATES | {"other:controlled"}
+ABOARD_PREDICATE = "other:aboard"
+RESPONDING_PREDICATE = "other:responding"
+_PEOPLED = PEOPLE_PREDICATES | {ABOARD_PREDICATE, RESPONDING_PREDICATE}
+_SPEAKING = _PEOPLED | {"other:controlled"}
+_MANIFEST = frozenset(("side:crew", "side:passenger"))
 _IMPLIED = {
     "victim": "killed",
     "body": "killed",
@@ -67,7 +71,7 @@ def subject(counted: str, predicate: str) -> Subject:
         stem(word) for word in found if word not in ROLES and word not in _LINKING | _EMPTY and len(word) > 1
     )
     roles = frozenset(f"{role.group}:{role.key}" for role in known if role.group)
-    is_people = bool(known) or bool(_EMPTY.intersection(found)) or (predicate in PEOPLE_PREDICATES and not others)
+    is_people = bool(known) or bool(_EMPTY.intersection(found)) or (predicate in _PEOPLED and not others)
     return Subject(
         is_people=is_people and not any(role.startswith("collective:") for role in roles),
         roles=roles - _needless(roles, predicate),
@@ -85,7 +89,14 @@ def telling_predicate(counted: str, predicate: str) -> str:
 
 
 def _needless(roles: frozenset[str], predicate: str) -> frozenset[str]:
-    """Roles that restrict nothing: whoever flees is a civilian, whoever is held, freed or at large was a fighter."""
+    """Roles that restrict nothing: whoever flees is a civilian, whoever is held, freed or at large was a fighter.
+
+    Of those aboard only crew and passengers are told apart, of those at work in a disaster nobody.
+    """
+    if predicate == ABOARD_PREDICATE:
+        return roles - _MANIFEST
+    if predicate == RESPONDING_PREDICATE:
+        return roles
     if predicate in UPROOTED:
         return frozenset(("side:civilian", "side:refugee"))
     if predicate not in CUSTODY:
