@@ -18,6 +18,7 @@ from tahqiq.reconcile.readings import Reading
 _GROWN = 1.03
 _MEASURED_SLACK = 0.1
 _COUNTED_SLACK = 0.05
+_MOST_READ = 5
 _OTHER_DAY = 1.5 * DAY  # days are taken at noon
 
 
@@ -123,17 +124,20 @@ class Pair:
     @property
     def is_firm(self) -> bool:
         """Whether both surely count one thing at one place; what was joined by nearness of other values is not firm."""
-        a, b = self.a.readings[0], self.b.readings[0]
-        alike = a.subject.is_stated and b.subject.is_stated and is_alike(a.subject, b.subject)
-        is_claimed = self.stances() <= {Stance.ASSERTED, Stance.DENIED}
-        return alike and is_claimed and tells_apart(a) and self._is_of_one_scope(a, b)
+        if not self.stances() <= {Stance.ASSERTED, Stance.DENIED} or not tells_apart(self.a.readings[0]):
+            return False
+        return any(
+            self._count_one_thing(a, b) for a in self.a.readings[:_MOST_READ] for b in self.b.readings[:_MOST_READ]
+        )
 
-    def _is_of_one_scope(self, a: Reading, b: Reading) -> bool:
+    def _count_one_thing(self, a: Reading, b: Reading) -> bool:
         """Parts of two wholes are two things, and so are a country and a place in it where one report names both."""
+        if not (a.subject.is_stated and b.subject.is_stated and is_alike(a.subject, b.subject)):
+            return False
         if not a.locality.surely_meets(b.locality) or lie_in_two_countries(a.place, b.place):
             return False
-        are_alike = a.locality.is_open == b.locality.is_open and is_country(a.place) == is_country(b.place)
-        return not self.share_report or (are_alike and a.whole == b.whole)
+        is_one_extent = a.locality.is_open == b.locality.is_open and is_country(a.place) == is_country(b.place)
+        return not self.share_report or (is_one_extent and a.whole == b.whole)
 
     @property
     def clashes(self) -> bool:

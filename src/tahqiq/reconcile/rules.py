@@ -117,7 +117,7 @@ def _lags(pair: Pair) -> bool:
 
 
 def _counted_back(pair: Pair) -> bool:
-    is_back = pair.trend == "rise" and _later(pair) and pair.has_fallen and pair.has_one_origin
+    is_back = pair.trend in ("rise", "deed") and _later(pair) and pair.has_fallen and pair.has_one_origin
     is_plain = not pair.is_vague and not pair.has_own_voice and not pair.may_be_of_other_days
     return is_back and is_plain and pair.ratio > _HALVED and _within(pair, _SOON) and pair.clashes
 

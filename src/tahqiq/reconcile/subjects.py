@@ -15,7 +15,9 @@ CUSTODY = frozenset("detained released escaped transferred returned rescued othe
 UPROOTED = frozenset("displaced evacuated returned other:trapped other:resettled other:repatriated".split())
 ABOARD_PREDICATE = "other:aboard"
 RESPONDING_PREDICATE = "other:responding"
-_PEOPLED = PEOPLE_PREDICATES | {ABOARD_PREDICATE, RESPONDING_PREDICATE}
+DETONATED_PREDICATE = "other:detonated"
+_UNRANKED = frozenset((RESPONDING_PREDICATE, DETONATED_PREDICATE))
+_PEOPLED = PEOPLE_PREDICATES | _UNRANKED | {ABOARD_PREDICATE}
 _SPEAKING = _PEOPLED | {"other:controlled"}
 _MANIFEST = frozenset(("side:crew", "side:passenger"))
 _IMPLIED = {
@@ -28,7 +30,7 @@ _IMPLIED = {
 }
 _LINKING = frozenset("of in at by from for and or the a an to with on who among per than".split())
 _EMPTY = frozenset(
-    "member members element elements affiliate affiliates new still other others more total number".split()
+    "member members element elements affiliate affiliates suicide new still other others more total number".split()
 )
 
 
@@ -91,11 +93,11 @@ def telling_predicate(counted: str, predicate: str) -> str:
 def _needless(roles: frozenset[str], predicate: str) -> frozenset[str]:
     """Roles that restrict nothing: whoever flees is a civilian, whoever is held, freed or at large was a fighter.
 
-    Of those aboard only crew and passengers are told apart, of those at work in a disaster nobody.
+    Of those aboard only crew and passengers are told apart, of rescuers and suicide bombers nobody.
     """
     if predicate == ABOARD_PREDICATE:
         return roles - _MANIFEST
-    if predicate == RESPONDING_PREDICATE:
+    if predicate in _UNRANKED:
         return roles
     if predicate in UPROOTED:
         return frozenset(("side:civilian", "side:refugee"))
