@@ -11,13 +11,16 @@ from tahqiq.model.folding import fold
 from tahqiq.model.measure import Position
 from tahqiq.model.quantity import Approximator, Quantity
 from tahqiq.model.text import Span
-from tahqiq.reconcile.lexicon import CORRECTED, SUPERSEDED
+from tahqiq.reconcile.lexicon import CORRECTED, CORRECTED_AFTER, OPPOSED, SUPERSEDED
 from tahqiq.reconcile.moments import hours, single_day
 from tahqiq.reconcile.origins import Lineage, Origin, is_in_headline, origins
 from tahqiq.reconcile.quantities import on_scale, size
 from tahqiq.reconcile.readings import Reading
+from tahqiq.reconcile.sentences import sentence_around
 
 _CUE_REACH = 45
+_FAR_CUE = 120
+_CUE_AFTER = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,8 @@ class Held:
     """A position with what its relations depend on.
 
     `origin` is the key of its independent origin (two unnamed officials share a name, not an origin); `since` is when
-    it was first published, in hours (None: unknown).
+    it was first published, in hours (None: unknown). `is_corrected` says that its words put a number right,
+    `is_opposed` that they set it against what others hold.
     """
 
     position: Position
@@ -34,6 +38,7 @@ class Held:
     stance: Stance
     since: float | None
     is_corrected: bool
+    is_opposed: bool
 
     @property
     def until(self) -> float | None:
@@ -94,10 +99,13 @@ def _held(
     own = tuple(readings[index] for index in indexes)
     worded = next((reading for reading in own if not is_in_headline(reading)), own[0])
     position = Position(origin.source, worded.quantity, _as_of(own[0]), tuple(indexes))
-    is_corrected = any(_is_cued(reading.reported.figure.span, CORRECTED) for reading in own) or (
-        stance_of(own[0]) is Stance.DENIED and any((origin.key, r.reported.report_id) in asserting for r in own)
+    spans = [reading.reported.figure.span for reading in own]
+    is_corrected = any(
+        _is_cued(span, CORRECTED, _FAR_CUE) or _is_followed(span, CORRECTED_AFTER) for span in spans
+    ) or (stance_of(own[0]) is Stance.DENIED and any((origin.key, r.reported.report_id) in asserting for r in own))
+    return Held(
+        position, origin.key, own, stance_of(own[0]), own[0].published, is_corrected, any(map(_is_opposed, spans))
     )
-    return Held(position, origin.key, own, stance_of(own[0]), own[0].published, is_corrected)
 
 
 def _as_of(reading: Reading) -> dt.date | None:
@@ -120,7 +128,20 @@ def _order(held: Held) -> tuple[object, ...]:
     return moment, float(size(on_scale(held.position.quantity))), held.position.figures
 
 
-def _is_cued(span: Span, cues: Sequence[str]) -> bool:
-    """Whether one of the cues begins a word shortly before the span (after "and" too)."""
-    before = " ".join(fold(span.text.raw[max(0, span.start - _CUE_REACH) : span.start]).split())
+def _is_cued(span: Span, cues: Sequence[str], reach: int = _CUE_REACH) -> bool:
+    """Whether one of the cues begins a word in the same sentence, at most `reach` before the span (after "and" too)."""
+    start = max(span.start - reach, sentence_around(span).start)
+    before = " ".join(fold(span.text.raw[start : span.start]).split())
     return any(f" {linked}{cue}" in f" {before}" for cue in cues for linked in ("", "و", "ف"))
+
+
+def _is_followed(span: Span, cues: Sequence[str]) -> bool:
+    """Whether one of the cues stands shortly after the span."""
+    after = " ".join(fold(span.text.raw[span.end : span.end + _CUE_AFTER]).split())
+    return any(f" {cue}" in f" {after}" for cue in cues)
+
+
+def _is_opposed(span: Span) -> bool:
+    """Whether its sentence sets the number against what others hold."""
+    said = " ".join(fold(sentence_around(span).quote).split())
+    return any(cue in said for cue in OPPOSED)

@@ -79,6 +79,12 @@ def _same_breath(pair: Pair) -> bool:
     return pair.share_report and (pair.has_one_origin or pair.has_own_voice) and not pair.can_both_hold
 
 
+def _opposed(pair: Pair) -> bool:
+    """One report sets one party's number against another's in so many words."""
+    is_set_against = pair.share_report and not pair.has_one_origin and (pair.a.is_opposed or pair.b.is_opposed)
+    return is_set_against and not pair.is_vague and pair.clashes
+
+
 def _rises(pair: Pair) -> bool:
     grew = pair.has_grown or (pair.ratio > 1 and not pair.can_both_hold)
     return pair.trend == "rise" and _later(pair) and grew
@@ -158,6 +164,7 @@ RULES = (
     Rule("undated and reconcilable", lambda p: p.gap is None and not p.share_report and p.can_both_hold, COMPATIBLE),
     Rule("undated", lambda p: p.gap is None and not p.share_report, UNCLEAR),
     Rule("corrected", _corrected, UPDATE),
+    Rule("opposed", _opposed, CONTRADICTION),
     Rule("rises", _rises, UPDATE),
     Rule("falls", _falls, UPDATE),
     Rule("different days", lambda p: p.name_different_days and not p.can_both_hold, COMPATIBLE),
