@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from tahqiq.model.quantity import Quantity
 from tahqiq.model.text import Span
 from tahqiq.reconcile.localities import Locality
-from tahqiq.reconcile.quantities import are_in_reach, are_near, dimension, is_distinctive, on_scale, size
+from tahqiq.reconcile.quantities import (
+    are_in_reach,
+    are_near,
+    dimension,
+    is_distinctive,
+    is_within_plan,
+    on_scale,
+    size,
+)
 from tahqiq.reconcile.readings import Reading
 from tahqiq.reconcile.subjects import Subject
 
@@ -40,14 +48,22 @@ class Group:
         return self.subject.is_stated and (self.is_countable or len(self.subject.others) > 1)
 
     @property
+    def is_planned(self) -> bool:
+        """Whether nothing of it is done yet."""
+        return all(reading.is_plan for reading in self.readings)
+
+    @property
     def smallest(self) -> Quantity:
-        """The smallest quantity of its readings."""
-        return min((reading.quantity for reading in self.readings), key=lambda q: float(size(on_scale(q))))
+        """The smallest quantity of its readings, plans aside where anything is done."""
+        return min(self._done(), key=lambda q: float(size(on_scale(q))))
 
     @property
     def largest(self) -> Quantity:
-        """The largest quantity of its readings."""
-        return max((reading.quantity for reading in self.readings), key=lambda q: float(size(on_scale(q))))
+        """The largest quantity of its readings, plans aside where anything is done."""
+        return max(self._done(), key=lambda q: float(size(on_scale(q))))
+
+    def _done(self) -> list[Quantity]:
+        return [r.quantity for r in self.readings if not r.is_plan] or [r.quantity for r in self.readings]
 
 
 def belong_together(a: Group, b: Group) -> bool:
@@ -111,6 +127,9 @@ def share_a_number(a: Group, b: Group, digits: int = 2) -> bool:
 
 
 def _are_of_one_order(a: Group, b: Group) -> bool:
+    """Whether the sizes are comparable; a plan may be many times what was done so far."""
+    if a.is_planned != b.is_planned:
+        return is_within_plan(a.largest, b.largest) and is_within_plan(b.largest, a.largest)
     return are_in_reach(a.largest, b.smallest) and are_in_reach(b.largest, a.smallest)
 
 

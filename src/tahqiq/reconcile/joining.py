@@ -43,10 +43,10 @@ def _measures(bucket: Sequence[Reading]) -> list[Group]:
 
 
 def _named(bucket: Iterable[Reading]) -> list[Group]:
-    """Readings of exactly one subject and place whose sizes are of one order; subsets of a like count apart."""
+    """Readings of exactly one subject and place whose sizes are of one order; parts of a like count and plans apart."""
     alike: dict[object, list[Reading]] = defaultdict(list)
     for reading in bucket:
-        alike[reading.subject, reading.locality, reading.is_subset].append(reading)
+        alike[reading.subject, reading.locality, reading.is_subset, reading.is_plan].append(reading)
     return [group for readings in alike.values() for group in _of_one_order(readings)]
 
 
@@ -100,14 +100,16 @@ def _is_state(reading: Reading) -> bool:
 
 
 def _place_undated(reading: Reading, events: list[list[Reading]]) -> None:
-    """Put an undated reading with the first event that tells of a like number, or in an event of its own."""
-    event = next((event for event in events if any(_are_like(reading, other) for other in event)), None)
+    """Put an undated reading with the first event that its report or a like number tells of, or in one of its own."""
+    event = next((event for event in events if any(_may_be_of(reading, other) for other in event)), None)
     if event is None:
         events.append([reading])
     else:
         event.append(reading)
 
 
-def _are_like(a: Reading, b: Reading) -> bool:
+def _may_be_of(a: Reading, b: Reading) -> bool:
+    if a.reported.report_id == b.reported.report_id:
+        return True
     small, large = sorted(float(size(on_scale(reading.quantity))) for reading in (a, b))
     return large <= _LIKE * small

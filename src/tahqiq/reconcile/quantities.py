@@ -13,6 +13,7 @@ _VAGUE_FLOOR = 0.5
 _SMALL = 5
 _REACH = 20
 _VAGUE_REACH = 200
+_PLANNED_REACH = 200
 
 
 def dimension(unit: str) -> str:
@@ -92,6 +93,11 @@ def are_in_reach(smaller: Quantity, larger: Quantity) -> bool:
     """Whether two counts are of one order of size: within a factor of 20, or 200 above vague words."""
     reach = _VAGUE_REACH if smaller.approximator is Approximator.VAGUE else _REACH
     return float(size(on_scale(larger))) <= reach * max(float(size(on_scale(smaller))), _SMALL)
+
+
+def is_within_plan(done: Quantity, planned: Quantity) -> bool:
+    """Whether a plan may be of what was done: no more than 200 times as much."""
+    return float(size(on_scale(planned))) <= _PLANNED_REACH * max(float(size(on_scale(done))), _SMALL)
 
 
 def _apart(a: Number, b: Number) -> float:

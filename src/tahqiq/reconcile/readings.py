@@ -52,6 +52,11 @@ class Reading:
         return self.reported.figure.quantity
 
     @property
+    def is_plan(self) -> bool:
+        """Whether it tells of what is planned or expected."""
+        return self.reported.figure.stance is Stance.EXPECTED
+
+    @property
     def place(self) -> Place | None:
         """Where, as the report names it."""
         return self.reported.figure.place
