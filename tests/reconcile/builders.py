@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tahqiq.model.claim import Claims, Figure, Stance
+from tahqiq.model.claim import Claims, DateMention, Figure, Stance
 from tahqiq.model.measure import Measure, Reconciliation
 from tahqiq.model.place import Place
 from tahqiq.model.quantity import Approximator, Number, Quantity
@@ -30,7 +30,11 @@ _HEDGES = {"+": Approximator.AT_LEAST, ">": Approximator.MORE_THAN, "~": Approxi
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A claim to be written into a report. `words` may hold {n} where the number stands (its digits by default)."""
+    """A claim to be written into a report.
+
+    `words` may hold {n} where the number stands (its digits by default); where they hold the source's name, `cue` or
+    `dated` (the words of `when`), those are its mention, its cue and a date of the report.
+    """
 
     quantity: Quantity
     source: Source | None = None
@@ -42,6 +46,8 @@ class Said:
     when: str | None = None
     part_of: int | None = None
     words: str = "وبلغت الحصيلة {n} في المكان"
+    cue: str | None = None
+    dated: str | None = None
 
 
 def count(written: str | Number, unit: str = "count") -> Quantity:
@@ -61,20 +67,33 @@ def report(id: str, outlet: str | None, at: str | None, *said: Said, title: str 
     """A report of one sentence per claim under a headline. `at` is an ISO date or time."""
     sentences = [title, ""]
     found: list[tuple[int, int]] = []
+    starts: list[int] = []
     offset = len(title) + 2
     for claim in said:
         number = str(claim.quantity.low)
         before, _, after = claim.words.partition("{n}")
-        start = offset + len(before)
-        found.append((start, start + len(number)))
+        starts.append(offset)
+        found.append((offset + len(before), offset + len(before) + len(number)))
         sentence = f"{before}{number}{after} {claim.place or ''}".strip() + "."
         sentences.append(sentence)
         offset += len(sentence) + 1
     text = Text("\n".join(sentences) + "\n", len(title), language="ar")
     spans = [Span(text, *bounds) for bounds in found]
-    figures = tuple(_figure(claim, spans[i], spans, text) for i, claim in enumerate(said))
+    figures = tuple(_figure(claim, (starts[i], spans[i]), spans, text) for i, claim in enumerate(said))
+    dates = tuple(date for i, claim in enumerate(said) if (date := _date(claim, starts[i], text)))
     metadata = Metadata(outlet=outlet, title=title, published=moment(at), language="ar")
-    return ReadReport(Report(id, "0" * 64, f"{id}.txt", text, metadata), Claims(text, figures))
+    return ReadReport(Report(id, "0" * 64, f"{id}.txt", text, metadata), Claims(text, figures, dates=dates))
+
+
+def _date(claim: Said, start: int, text: Text) -> DateMention | None:
+    span = _words(text, claim.dated, start)
+    return None if span is None or claim.when is None else DateMention(span, When(claim.when), "test")
+
+
+def _words(text: Text, words: str | None, start: int) -> Span | None:
+    """Where words stand in the sentence that starts there."""
+    found = -1 if words is None else text.raw.find(words, start, text.raw.index("\n", start))
+    return None if words is None or found < 0 else Span(text, found, found + len(words))
 
 
 def moment(at: str | None) -> dt.date | None:
@@ -84,11 +103,12 @@ def moment(at: str | None) -> dt.date | None:
     return dt.datetime.fromisoformat(at) if "T" in at else dt.date.fromisoformat(at)
 
 
-def _figure(claim: Said, span: Span, spans: Sequence[Span], text: Text) -> Figure:
+def _figure(claim: Said, at: tuple[int, Span], spans: Sequence[Span], text: Text) -> Figure:
+    start, span = at
     place = None
     if claim.place is not None:
-        start = text.raw.index(claim.place)
-        place = Place(claim.place, Span(text, start, start + len(claim.place)))
+        found = text.raw.index(claim.place)
+        place = Place(claim.place, Span(text, found, found + len(claim.place)))
     return Figure(
         span,
         claim.quantity,
@@ -97,10 +117,16 @@ def _figure(claim: Said, span: Span, spans: Sequence[Span], text: Text) -> Figur
         predicate=claim.predicate,
         place=place,
         when=None if claim.when is None else When(claim.when),
-        attribution=NARRATED if claim.source is None else Attribution(claim.source, claim.via),
+        attribution=_attribution(claim, start, text),
         stance=claim.stance,
         part_of=None if claim.part_of is None else spans[claim.part_of],
     )
+
+
+def _attribution(claim: Said, start: int, text: Text) -> Attribution:
+    if claim.source is None:
+        return NARRATED
+    return Attribution(claim.source, claim.via, _words(text, claim.source.name, start), _words(text, claim.cue, start))
 
 
 def measured(reports: Sequence[ReadReport], predicate: str = "killed") -> list[Measure]:

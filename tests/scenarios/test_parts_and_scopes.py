@@ -259,3 +259,138 @@ def test_things_without_a_name_join_only_by_value():
 def test_as_of_is_the_day_that_the_words_name():
     (found,) = measured([report("a", "نهر", "2026-03-11T20:00", dead(43, MONITOR, when="2026-03-10"))])
     assert dt.date(2026, 3, 10) == found.positions[0].as_of
+
+
+def test_a_town_and_the_whole_country_in_one_report_are_no_rivals():
+    country = dead(70, MINISTRY)
+    town = dead(34, CIVIL_DEFENCE, place="مدينة الرمانة")
+    (found,) = measured([report("a", "نهر", NOON, country, town)])[:1]
+    assert "contradiction" not in {kind for *_, kind in kinds(found)}
+
+
+def test_a_country_and_a_place_in_it_in_one_report_are_no_rivals():
+    told = report("a", "نهر", NOON, dead(50, MONITOR, place="بلاد السهل"), dead(30, MINISTRY, place="وادي السدر"))
+    figures = tuple(
+        replace(figure, place=replace(figure.place, key=key, country="SH"))
+        for figure, key in zip(told.claims.figures, ("SH", "sh:sidr"), strict=True)
+    )
+    found = measured([replace(told, claims=replace(told.claims, figures=figures))])
+    assert "contradiction" not in {kind for m in found for *_, kind in kinds(m)}
+
+
+def test_attacks_in_two_countries_are_no_rivals():
+    places = (("ميناء الطلح", "AA"), ("ميناء الزيتون", "BB"))
+    told = [
+        report(outlet, outlet, NOON, dead(number, source, place=name))
+        for outlet, number, source, (name, _) in (("نهر", 9, ARMY, places[0]), ("بحر", 31, MONITOR, places[1]))
+    ]
+    found = measured([
+        replace(
+            read,
+            claims=replace(
+                read.claims,
+                figures=tuple(replace(f, place=replace(f.place, country=code)) for f in read.claims.figures),
+            ),
+        )
+        for read, (_, code) in zip(told, places, strict=True)
+    ])  # fmt: skip
+    assert "contradiction" not in {kind for m in found for *_, kind in kinds(m)}
+
+
+def test_children_of_two_boats_are_parts_of_two_wholes():
+    found = measured([
+        report(
+            "a", "نهر", NOON,
+            Said(count(140), MINISTRY, predicate="rescued", counted="migrants"),
+            Said(count(14), MINISTRY, predicate="rescued", counted="women", part_of=0),
+            Said(count(112), CIVIL_DEFENCE, predicate="rescued", counted="migrants"),
+            Said(count(30), CIVIL_DEFENCE, predicate="rescued", counted="women", part_of=2),
+        )
+    ], "rescued")  # fmt: skip
+    women = [m for m in found if m.counted == "women"]
+    assert "contradiction" not in {kind for m in women for *_, kind in kinds(m)}
+
+
+def test_those_who_fled_over_the_past_month_are_another_count():
+    found = measured([
+        report(
+            "a", "نهر", NOON,
+            Said(count("10000~"), MONITOR, predicate="displaced", words="وغادر {n} شخص الوادي"),
+            Said(count(50000), MINISTRY, predicate="displaced", words="وفر {n} شخص من الوادي خلال الشهر الأخير"),
+        )
+    ], "displaced")  # fmt: skip
+    assert [set(), set()] == [kinds(m) for m in found]
+
+
+def test_the_names_of_some_of_the_dead_do_not_contradict_the_toll():
+    (found,) = measured([
+        report("a", "نهر", NOON, dead("137+", MINISTRY)),
+        report("b", "بحر", NOON, dead(112, MONITOR, words="وقال إن لديه أسماء {n} من القتلى")),
+    ])  # fmt: skip
+    assert {(112, 137, "compatible")} == kinds(found)
+
+
+def test_the_names_of_more_than_were_admitted_do_contradict():
+    (found,) = measured([
+        report("a", "نهر", NOON, dead(23, ARMY), dead(112, MONITOR, words="وقال إن لديه أسماء {n} من القتلى")),
+    ])  # fmt: skip
+    assert {(23, 112, "contradiction")} == kinds(found)
+
+
+def test_bodies_found_are_a_floor_of_the_dead():
+    (found,) = measured([
+        report("a", "نهر", NOON, dead(71, MINISTRY)),
+        report("b", "بحر", NOON, dead("40-50", MONITOR, counted="bodies", words="وانتشلت {n} جثة")),
+    ])  # fmt: skip
+    assert {(40, 71, "compatible")} == kinds(found)
+
+
+def test_hostages_and_guards_killed_are_no_rivals():
+    found = counted_by(measured([
+        report("a", "نهر", NOON, dead(2, MINISTRY, counted="hostages"), dead(11, MINISTRY, counted="guards")),
+        report("b", "بحر", NOON, dead(26, MONITOR, counted="attackers"), dead(50, MONITOR)),
+    ]))  # fmt: skip
+    assert {"hostages", "guards", "attackers", "people"} == set(found)
+    assert {found["people"].id} == {found[part].part_of for part in ("hostages", "guards", "attackers")}
+
+
+def test_hostages_freed_are_people_freed():
+    (found,) = measured([
+        report("a", "نهر", NOON, Said(count(6), MINISTRY, predicate="released", counted="hostages")),
+        report("b", "بحر", NOON, Said(count(6), MONITOR, predicate="released", counted="people")),
+    ], "released")  # fmt: skip
+    assert {(6, 6, "same")} == kinds(found)
+
+
+def test_the_day_of_an_announcement_is_not_the_day_of_the_deaths():
+    announced = {"cue": "أعلن", "words": "أعلن الجيش، {day}، أن {{n}} قتلوا"}
+
+    def told(id, number, source, day, value):
+        words = announced["words"].format(day=day)
+        return report(id, id, NOON, dead(number, source, words=words, cue="أعلن", dated=day, when=value))
+
+    (found,) = measured([
+        told("نهر", 9, ARMY, "الإثنين", "2026-03-09"),
+        told("بحر", 31, MONITOR, "الثلاثاء", "2026-03-10"),
+    ])  # fmt: skip
+    assert {(9, 31, "contradiction")} == kinds(found)
+
+
+def test_two_named_days_of_deaths_are_two_counts():
+    def told(id, number, source, day, value):
+        words = f"أعلن المتحدث أن {{n}} قتلوا {day}"
+        return report(id, id, NOON, dead(number, source, words=words, cue="أعلن", dated=day, when=value))
+
+    (found,) = measured([
+        told("نهر", 9, ARMY, "الإثنين", "2026-03-09"),
+        told("بحر", 31, MONITOR, "الثلاثاء", "2026-03-10"),
+    ])  # fmt: skip
+    assert {(9, 31, "compatible")} == kinds(found)
+
+
+def test_the_dead_of_monday_are_not_the_dead_of_the_days_after():
+    (found,) = measured([
+        report("a", "نهر", "2026-03-10T07:00", dead(80, MONITOR, when="2026-03-09")),
+        report("b", "بحر", "2026-03-12T07:00", dead(62, MONITOR)),
+    ])  # fmt: skip
+    assert {(80, 62, "unclear")} == kinds(found)

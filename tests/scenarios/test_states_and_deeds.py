@@ -192,6 +192,129 @@ RELATED = [
         ],
         {(30, 28, "compatible")},
     ),
+    (
+        "a plan many times what was done so far",
+        "transferred",
+        [
+            report("a", "نهر", NOON, said("transferred", 150, counted="ISIS gunmen", place="مدينة الرمانة")),
+            report("b", "بحر", NOON, said("transferred", 7000, ARMY, counted="detainees", stance=Stance.EXPECTED)),
+        ],
+        {(150, 7000, "compatible")},
+    ),
+    (
+        "a plan, a deed and those still to come in reports without dates",
+        "transferred",
+        [
+            report("a", "نهر", None, said("transferred", 150), said("transferred", 7000, ARMY, stance=Stance.EXPECTED)),
+            report("b", "بحر", None, said("transferred", "1700~")),
+        ],
+        {(150, 1700, "unclear"), (150, 7000, "compatible"), (1700, 7000, "compatible")},
+    ),
+    (
+        "a first guess of soldiers aboard, then of all aboard",
+        "other:aboard",
+        [
+            report(
+                "a",
+                "نهر",
+                "2026-03-10T09:00",
+                said("present", "100~", MONITOR, counted="soldiers", words="وسقطت طائرة كان على متنها {n} عسكري"),
+            ),
+            report("b", "بحر", "2026-03-10T11:00", said("present", "200>", words="وكانت الطائرة تقل {n} شخص")),
+        ],
+        {(100, 200, "update")},
+    ),
+    (
+        "police and firefighters, then rescuers, then people at work in a flood",
+        "other:responding",
+        [
+            report(
+                "a",
+                "نهر",
+                "2026-03-10",
+                said("present", "48000~", MINISTRY, counted="police", words="ويعمل {n} من الشرطة والإطفاء"),
+            ),
+            report(
+                "b",
+                "بحر",
+                "2026-03-12",
+                said("present", 75000, MINISTRY, words="وشارك {n} شخص في عمليات البحث عن ناجين"),
+            ),
+        ],
+        {(48000, 75000, "update")},
+    ),
+    (
+        "bombers who came and bombers who died",
+        "other:detonated",
+        [
+            report("a", "نهر", MORNING, said("present", 4, MONITOR, counted="suicide bombers")),
+            report("b", "بحر", EVENING, said("killed", 4, ARMY, counted="suicide bombers")),
+        ],
+        {(4, 4, "same")},
+    ),
+    (
+        "one source lowers a settled count without a word",
+        "other:detonated",
+        [
+            report("a", "نهر", MORNING, said("present", 4, MONITOR, counted="suicide bombers")),
+            report("b", "بحر", EVENING, said("present", 3, MONITOR, words="وقالت إن {n} أشخاص فجروا أنفسهم")),
+        ],
+        {(4, 3, "contradiction")},
+    ),
+    (
+        "freed on Wednesday for their health, freed on Friday by a raid",
+        "released",
+        [
+            report("a", "نهر", "2026-03-11", said("released", 2, MINISTRY, when="2026-03-11")),
+            report("b", "بحر", "2026-03-13", said("released", 6, ARMY, when="2026-03-13")),
+        ],
+        {(2, 6, "compatible")},
+    ),
+    (
+        "three counts of one amnesty",
+        "released",
+        [
+            report("a", "نهر", "2026-03-10", said("released", 1200, ARMY, counted="ISIS members")),
+            report("b", "بحر", "2026-03-12", said("released", 180, REBELS), said("released", "400>", MONITOR)),
+        ],
+        {(1200, 180, "contradiction"), (180, 400, "contradiction"), (1200, 400, "compatible")},
+    ),
+    (
+        "the trapped are got out one by one",
+        "other:trapped",
+        [
+            report("a", "نهر", MORNING, said("other:trapped", 33, MINISTRY)),
+            report("b", "بحر", EVENING, said("other:trapped", 20, MINISTRY)),
+        ],
+        {(33, 20, "update")},
+    ),
+    (
+        "most of the missing are found alive",
+        "missing",
+        [
+            report("a", "نهر", MORNING, said("missing", 31, MINISTRY)),
+            report("b", "بحر", NEXT_DAY, said("missing", 19, CIVIL_DEFENCE)),
+        ],
+        {(31, 19, "update")},
+    ),
+    (
+        "an army on the spot is counted twice as large a month on",
+        "present",
+        [
+            report("a", "نهر", "2026-03-10", said("present", "900~", ARMY, counted="soldiers")),
+            report("b", "بحر", "2026-04-10", said("present", "1500~", ARMY, counted="soldiers")),
+        ],
+        {(900, 1500, "update")},
+    ),
+    (
+        "a forecast is denied by no one and done by no one",
+        "displaced",
+        [
+            report("a", "نهر", NOON, said("displaced", "8000~", MINISTRY)),
+            report("b", "بحر", NOON, said("displaced", "20000>", MONITOR, stance=Stance.EXPECTED)),
+        ],
+        {(8000, 20000, "compatible")},
+    ),
 ]
 
 

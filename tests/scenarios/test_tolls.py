@@ -160,6 +160,93 @@ RELATED = [
         ],
         {(12, 15, "update")},
     ),
+    (
+        "two outlets half an hour apart, one a step behind",
+        [
+            report("a", "نهر", "2026-03-10T07:48", toll(179, MINISTRY)),
+            report("b", "بحر", "2026-03-10T08:11", toll(176, CIVIL_DEFENCE)),
+        ],
+        {(179, 176, "unclear")},
+    ),
+    (
+        "a round number beside the count it rounds",
+        [report("a", "نهر", NOON, toll(71, MINISTRY), toll(70, GOVERNOR))],
+        {(70, 71, "unclear")},
+    ),
+    (
+        "a report says that the true number is far higher than the official one",
+        [
+            report("a", "نهر", MORNING, toll(71, MINISTRY)),
+            report(
+                "b",
+                "بحر",
+                EVENING,
+                toll(71, MINISTRY),
+                toll("150>", OFFICIAL, words="وعلم الموقع أن العدد الحقيقي للضحايا تجاوز {n}"),
+            ),
+        ],
+        {(71, 150, "contradiction")},
+    ),
+    (
+        "a headline tells the correction with the number it replaces",
+        [
+            report("a", "نهر", MORNING, toll(71, MINISTRY)),
+            report("b", "بحر", NEXT_DAY, toll(64, MINISTRY, words="وأصبحت الحصيلة {n} قتيلا بدلا من 71")),
+        ],
+        {(71, 64, "update")},
+    ),
+    (
+        "the correction opens a long sentence",
+        [
+            report("a", "نهر", MORNING, toll(71, MINISTRY)),
+            report(
+                "b",
+                "بحر",
+                NEXT_DAY,
+                toll(
+                    64, MINISTRY, words="وخفضت الوزارة، بعد ليلة من جمع القوائم في المستشفيات الثلاثة، الحصيلة إلى {n}"
+                ),
+            ),
+        ],
+        {(71, 64, "update")},
+    ),
+    (
+        "the next sentence's correction is not this one's",
+        [
+            report("a", "نهر", MORNING, toll(127, MONITOR)),
+            report("b", "بحر", EVENING, toll(62, MONITOR, words="وصححت الوزارة قائمة الطرق. وبلغ عدد القتلى {n}")),
+        ],
+        {(127, 62, "contradiction")},
+    ),
+    (
+        "the higher toll is held on to after a lower one is told",
+        [
+            report("a", "نهر", MORNING, toll(200, MINISTRY)),
+            report("b", "بحر", NOON, toll(100, words="وتحدثت الشاشات عن {n} قتيل")),
+            report("c", "تل", EVENING, toll(200, MINISTRY)),
+        ],
+        {(100, 200, "update")},
+    ),
+    (
+        "an outlet's own lower number later the same day does not contradict its source",
+        [report("a", "نهر", MORNING, toll(43, MONITOR)), report("b", "بحر", EVENING, toll(20))],
+        {(43, 20, "unclear")},
+    ),
+    (
+        "a third source far below the first two",
+        [report("a", "نهر", NOON, toll(90, MONITOR), toll(30, ARMY))],
+        {(30, 90, "contradiction")},
+    ),
+    (
+        "a range that starts above the other's maximum",
+        [report("a", "نهر", NOON, toll("40-50", MONITOR), toll(12, ARMY))],
+        {(12, 40, "contradiction")},
+    ),
+    (
+        "about a thousand and 1,020",
+        [report("a", "نهر", NOON, toll("1000~", MONITOR), toll(1020, ARMY))],
+        {(1000, 1020, "compatible")},
+    ),
 ]
 
 

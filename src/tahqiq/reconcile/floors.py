@@ -16,4 +16,4 @@ def is_floor(figure: Figure) -> bool:
         return True
     span = figure.span
     before = fold(span.text.raw[max(0, span.start - _REACH) : span.start]).split()[-2:]
-    return any(word in DOCUMENTED for word in before)
+    return any(DOCUMENTED.intersection((word, word.removeprefix("و"))) for word in before)

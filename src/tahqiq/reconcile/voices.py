@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from tahqiq.model.folding import fold
 from tahqiq.model.report import ReadReport
 from tahqiq.model.source import Attribution, SourceKind
-from tahqiq.reconcile.lexicon import OFFICES, SOURCE_FILLERS
+from tahqiq.reconcile.lexicon import OFFICES, SOURCE_FILLERS, STOPWORDS
 from tahqiq.reconcile.words import stem, words
 
 Voices = Mapping[str, frozenset[str]]
@@ -59,7 +59,7 @@ def _body(attribution: Attribution) -> frozenset[str]:
         return frozenset()
     raw = mention.text.raw[max(0, mention.start - _INTRODUCTION) : mention.end]
     said = words(_COMMA.split(_office_onward(_PHRASE_ENDS.split(raw)[-1]))[0])
-    return _stems(said) - name_stems(attribution.source.name)
+    return _stems(word for word in said if word not in STOPWORDS) - name_stems(attribution.source.name)
 
 
 def _office_onward(phrase: str) -> str:
