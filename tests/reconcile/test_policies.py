@@ -1,9 +1,12 @@
+from pathlib import Path
+
 import pytest
 
 from tahqiq.errors import UnknownName
 from tahqiq.model.measure import Status
 from tahqiq.reconcile import POLICIES, reconcile
 from tests.reconcile.builders import ARMY, MINISTRY, MONITOR, REBELS, Said, count, report
+from tests.reconcile.policy_table import EXAMPLES, SOURCES, page
 
 NOON, EVENING = "2026-03-10T12:00", "2026-03-10T19:00"
 
@@ -79,3 +82,13 @@ def test_nothing_asserted_is_nothing_estimated():
         measure.estimates[0].high,
         measure.estimates[0].inputs,
     )
+
+
+def test_the_page_is_what_the_policies_give():
+    written = Path(__file__).parents[2] / "docs" / "policies.md"
+    assert page() == written.read_text("utf-8"), "run python -m tests.reconcile.policy_table > docs/policies.md"
+
+
+def test_the_page_knows_every_policy():
+    assert set(POLICIES) == {policy.NAME for policy in SOURCES}
+    assert 10 == len(EXAMPLES)
