@@ -188,6 +188,16 @@ RELATED = [
         {(71, 150, "contradiction")},
     ),
     (
+        "an outlet tells two dead, and that the rebels allege five",
+        [report("a", "نهر", NOON, toll(2), toll(5, REBELS, words="وزعمت قوات الجبل أن {n} قتلوا"))],
+        {(2, 5, "contradiction")},
+    ),
+    (
+        "an outlet tells two dead, and what the rebels say",
+        [report("a", "نهر", NOON, toll(2), toll(5, REBELS, words="وقالت قوات الجبل إن {n} قتلوا"))],
+        {(2, 5, "unclear")},
+    ),
+    (
         "a headline tells the correction with the number it replaces",
         [
             report("a", "نهر", MORNING, toll(71, MINISTRY)),

@@ -144,4 +144,4 @@ def _is_followed(span: Span, cues: Sequence[str]) -> bool:
 def _is_opposed(span: Span) -> bool:
     """Whether its sentence sets the number against what others hold."""
     said = " ".join(fold(sentence_around(span).quote).split())
-    return any(cue in said for cue in OPPOSED)
+    return any(f" {linked}{cue} " in f" {said} " for cue in OPPOSED for linked in ("", "و", "ف"))
