@@ -394,3 +394,12 @@ def test_the_dead_of_monday_are_not_the_dead_of_the_days_after():
         report("b", "بحر", "2026-03-12T07:00", dead(62, MONITOR)),
     ])  # fmt: skip
     assert {(80, 62, "unclear")} == kinds(found)
+
+
+def test_a_part_told_alone_by_one_report_in_three_stays_a_part():
+    def both(id, at):
+        return report(id, id, at, dead(43, MONITOR), dead(16, MONITOR, words="وفي غارة على المستشفى قتل {n} مدنيا"))
+
+    alone = report("c", "تل", "2026-03-10T15:00", dead(16, CIVIL_DEFENCE, words="وسقط {n} قتيلا حين قُصف مشفى البلدة"))
+    found = measured([both("نهر", NOON), both("بحر", "2026-03-10T13:00"), alone])
+    assert [{16}, {43}] == [{f.figure.quantity.low for f in m.figures} for m in found]

@@ -18,6 +18,7 @@ from tahqiq.reconcile.words import stems
 
 _WEAK_PREDICATES = frozenset(("other:count", "present", "measure", "attacked", "affected"))
 _RESEMBLES = 0.6
+_MOST_STRAYS = 0.5
 _TELLING_DIGITS = 3
 
 
@@ -25,7 +26,8 @@ def without_parts(group: Group) -> list[Group]:
     """The group, and apart from it every number that its reports give beside a larger one of the same source.
 
     A source that counts 43 and 16 in one report counts two things; so does a report in its own voice. The smaller
-    number goes with all its readings, if each stands beside a larger one or in a sentence like those that do.
+    number goes with all its readings, if they stand beside a larger one or in sentences like those that do; one report
+    in three may tell it otherwise.
     """
     beside = _beside_larger(group.readings)
     apart = {number for number, found in beside.items() if _are_all_told(number, found, group.readings)}
@@ -75,13 +77,13 @@ def _is_exact(reading: Reading) -> bool:
 
 
 def _are_all_told(number: Number, beside: Sequence[Reading], readings: Sequence[Reading]) -> bool:
-    """Whether the number's other readings stand in sentences like those beside a larger number."""
+    """Whether the number's other readings, but for a few, stand in sentences like those beside a larger number."""
     reports = {reading.reported.report_id for reading in beside}
-    strays = [r for r in readings if size(r.quantity) == number and r.reported.report_id not in reports]
-    if not strays:
-        return True
-    told = [_words(r) for r in readings if size(r.quantity) == number and r.reported.report_id in reports]
-    return all(any(_resemble(_words(stray), other) for other in told) for stray in strays)
+    told = [r for r in readings if size(r.quantity) == number]
+    alike = [_words(r) for r in told if r.reported.report_id in reports]
+    strays = [r for r in told if r.reported.report_id not in reports]
+    unlike = {r.reported.report_id for r in strays if not any(_resemble(_words(r), other) for other in alike)}
+    return len(unlike) <= _MOST_STRAYS * len(reports)
 
 
 def _words(reading: Reading) -> frozenset[str]:
