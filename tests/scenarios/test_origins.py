@@ -97,3 +97,28 @@ def test_two_values_of_one_origin_are_two_positions():
 def test_outlets_without_a_name_stay_apart_by_report():
     (found,) = measured([report("a", None, NOON, dead(31)), report("b", None, NOON, dead(31))])
     assert len(found.positions) == 2
+
+
+def test_the_ministry_is_the_ministry_of_health_where_there_is_no_other():
+    (found,) = measured([
+        report("a", "نهر", NOON, dead(31, MINISTRY)),
+        report("b", "بحر", NOON, dead(31, Source("الوزارة", SourceKind.GOVERNMENT))),
+    ])  # fmt: skip
+    assert {("وزارة الصحة", 31)} == held(found)
+
+
+def test_the_army_is_neither_of_two_armies():
+    (found,) = measured([
+        report("a", "نهر", NOON, dead(31, Source("جيش السهل", SourceKind.GOVERNMENT))),
+        report("b", "بحر", NOON, dead(31, Source("جيش الجبل", SourceKind.GOVERNMENT))),
+        report("c", "تل", NOON, dead(31, Source("الجيش", SourceKind.GOVERNMENT))),
+    ])  # fmt: skip
+    assert 3 == len(found.positions)
+
+
+def test_a_country_is_not_short_for_a_body_that_is_named_after_it():
+    (found,) = measured([
+        report("a", "نهر", NOON, dead(31, Source("جيش جنوب الوادي", SourceKind.GOVERNMENT))),
+        report("b", "بحر", NOON, dead(31, Source("الوادي", SourceKind.GOVERNMENT))),
+    ])  # fmt: skip
+    assert 2 == len(found.positions)

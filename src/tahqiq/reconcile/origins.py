@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from tahqiq.model.quantity import Approximator
 from tahqiq.model.report import Report
 from tahqiq.model.source import NARRATOR, Source, SourceKind
+from tahqiq.reconcile.lexicon import BODIES
 from tahqiq.reconcile.quantities import on_scale, size
 from tahqiq.reconcile.readings import Reading
 from tahqiq.reconcile.sentences import sentence_around
-from tahqiq.reconcile.voices import Voices, name_key
+from tahqiq.reconcile.voices import BODY_KINDS, Voices, name_key, name_stem
 from tahqiq.reconcile.words import stems
 
 _VOICELESS = (SourceKind.NARRATOR, SourceKind.UNKNOWN)
-_BODIES = (SourceKind.GOVERNMENT, SourceKind.ORGANIZATION)
+_KINDS_OF_BODY = frozenset(map(name_stem, BODIES))
 _REUSED = 0.7
 _FEWEST_WORDS = 6
 
@@ -123,12 +124,17 @@ def _said_by(reading: Reading, copies: Mapping[str, Report]) -> Origin:
 
 
 def _fullest(said: Sequence[Origin]) -> dict[str, Origin]:
-    """From each key to the origin under whose fuller name it goes ("al-Araji" under "Qasim al-Araji")."""
+    """From each key to the origin under whose fuller name it goes ("al-Araji" under "Qasim al-Araji").
+
+    A kind of body alone ("the ministry") goes under the fuller name of one, where there is only one.
+    """
     ranked = sorted({o.key: o for o in sorted(said, key=_name_order)}.values(), key=_name_order)
     kept: list[Origin] = []
     found = {}
     for origin in ranked:
-        found[origin.key] = next((fuller for fuller in kept if _is_short_for(origin, fuller)), origin)
+        fuller = [other for other in kept if _is_short_for(origin, other)]
+        is_plain = len(origin.key.split()) > 1 or len(fuller) == 1 or origin.source.kind is SourceKind.PERSON
+        found[origin.key] = fuller[0] if fuller and is_plain else origin
         if found[origin.key] is origin:
             kept.append(origin)
     return found
@@ -142,13 +148,13 @@ def _is_short_for(short: Origin, fuller: Origin) -> bool:
     if short.source.kind is SourceKind.ANONYMOUS or short.source.kind is not fuller.source.kind:
         return False
     own = set(short.key.split())
-    is_enough = len(own) > 1 or short.source.kind is SourceKind.PERSON
+    is_enough = len(own) > 1 or short.source.kind is SourceKind.PERSON or bool(own & _KINDS_OF_BODY)
     return is_enough and own <= set(fuller.key.split())
 
 
 def _spoken_for(fullest: Mapping[str, Origin], voices: Voices) -> dict[str, Origin]:
     """The same with each spokesperson under the one body among the origins that he or she speaks for."""
-    bodies = [origin for origin in {o.key: o for o in fullest.values()}.values() if origin.source.kind in _BODIES]
+    bodies = [origin for origin in {o.key: o for o in fullest.values()}.values() if origin.source.kind in BODY_KINDS]
     found = {}
     for key, origin in fullest.items():
         spoken = voices.get(name_key(origin.source.name), frozenset())

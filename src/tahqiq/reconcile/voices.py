@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tahqiq.model.folding import fold
 from tahqiq.model.report import ReadReport
 from tahqiq.model.source import Attribution, SourceKind
-from tahqiq.reconcile.lexicon import OFFICES, SOURCE_FILLERS, STOPWORDS
+from tahqiq.reconcile.lexicon import ITS, OFFICES, SOURCE_FILLERS, STOPWORDS
 from tahqiq.reconcile.words import stem, words
 
 Voices = Mapping[str, frozenset[str]]
 
+BODY_KINDS = (SourceKind.GOVERNMENT, SourceKind.ORGANIZATION)
 _SPEAKERS = (SourceKind.PERSON, SourceKind.GOVERNMENT, SourceKind.ANONYMOUS)
 _INTRODUCTION = 80
 _WORD = re.compile(r"\w+")
@@ -23,11 +24,13 @@ _COMMA = re.compile("[،,]")
 def voices(reports: Sequence[ReadReport]) -> dict[str, frozenset[str]]:
     """From the key of a name to the stems of the body that its bearer speaks for, as some report says."""
     found: dict[str, frozenset[str]] = {}
-    for attribution in _attributions(reports):
-        key = name_key(attribution.source.name)
-        body = _body(attribution)
-        if body and key not in found:
-            found[key] = body
+    for read in reports:
+        last: frozenset[str] = frozenset()
+        for attribution in _attributions(read):
+            if attribution.source.kind in BODY_KINDS:
+                last = name_stems(attribution.source.name)
+            if attribution.source.kind in _SPEAKERS and (body := _body(attribution, last)):
+                found.setdefault(name_key(attribution.source.name), body)
     return found
 
 
@@ -38,27 +41,38 @@ def name_key(name: str) -> str:
 
 def name_stems(name: str) -> frozenset[str]:
     """The stems that identify a source's name: titles and offices off, unless nothing else is left."""
-    return _stems(words(name)) or frozenset(map(stem, words(name)))
+    return _stems(words(name)) or frozenset(map(name_stem, words(name)))
 
 
-def _attributions(reports: Sequence[ReadReport]) -> Iterator[Attribution]:
-    for read in reports:
-        figures, statements = read.claims.figures, read.claims.statements
-        for attribution in (*(f.attribution for f in figures), *(s.attribution for s in statements)):
-            if attribution.source.kind in _SPEAKERS:
-                yield attribution
+def name_stem(word: str) -> str:
+    """The stem of a word of a name, alike with and without the article ("وزارة", "الوزارة")."""
+    return stem(word).removeprefix("و") or word
 
 
-def _body(attribution: Attribution) -> frozenset[str]:
-    """The body in "the spokesman of BODY, NAME", or in a name that is only an office ("the director of BODY")."""
+def _attributions(read: ReadReport) -> list[Attribution]:
+    """All attributions of a report, in the order of its text."""
+    figures = ((figure.span.start, figure.attribution) for figure in read.claims.figures)
+    statements = ((statement.content.start, statement.attribution) for statement in read.claims.statements)
+    placed = [(a.mention.start if a.mention else at, a) for at, a in (*figures, *statements)]
+    return [attribution for _, attribution in sorted(placed, key=lambda each: each[0])]
+
+
+def _body(attribution: Attribution, last: frozenset[str]) -> frozenset[str]:
+    """The body in "the spokesman of BODY, NAME", or in a name that is only an office ("the director of BODY").
+
+    "Its spokesman, NAME" speaks for the body that was cited `last`.
+    """
     name = words(attribution.source.name)
     if name and name[0] in OFFICES:
-        return _stems(name)
+        return _stems(word for word in name if word not in ITS)
     mention = attribution.mention
     if mention is None or attribution.source.kind is not SourceKind.PERSON:
         return frozenset()
     raw = mention.text.raw[max(0, mention.start - _INTRODUCTION) : mention.end]
-    said = words(_COMMA.split(_office_onward(_PHRASE_ENDS.split(raw)[-1]))[0])
+    phrase = _PHRASE_ENDS.split(raw)[-1]
+    if ITS.intersection(words(phrase)):
+        return last
+    said = words(_COMMA.split(_office_onward(phrase))[0])
     return _stems(word for word in said if word not in STOPWORDS) - name_stems(attribution.source.name)
 
 
@@ -72,4 +86,4 @@ def _office_onward(phrase: str) -> str:
 
 
 def _stems(said: Iterable[str]) -> frozenset[str]:
-    return frozenset(stem(word) for word in said if word not in SOURCE_FILLERS and len(word) > 1)
+    return frozenset(name_stem(word) for word in said if word not in SOURCE_FILLERS and len(word) > 1)
