@@ -59,6 +59,14 @@ def test_the_director_of_an_observatory_speaks_for_it_under_its_short_name():
     assert {(40, 52, "update")} == kinds(found)
 
 
+def test_the_office_may_follow_the_name():
+    (found,) = measured([
+        report("a", "نهر", NOON, dead(31, MINISTRY)),
+        report("b", "بحر", NOON, dead(31, SPOKESMAN, words="وقال ماهر التلال، المتحدث باسم وزارة الصحة، إن {n} قضوا")),
+    ])  # fmt: skip
+    assert {("وزارة الصحة", 31)} == held(found)
+
+
 def test_an_officer_who_is_nobodys_spokesman_stays_himself():
     (found,) = measured([
         report("a", "نهر", NOON, dead(31, ARMY)),

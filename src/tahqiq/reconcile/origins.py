@@ -158,9 +158,15 @@ def _spoken_for(fullest: Mapping[str, Origin], voices: Voices) -> dict[str, Orig
     found = {}
     for key, origin in fullest.items():
         spoken = voices.get(name_key(origin.source.name), frozenset())
-        meant = [body for body in bodies if spoken and spoken <= set(body.key.split())]
+        meant = [body for body in bodies if _is_meant(spoken, body)]
         found[key] = meant[0] if len(meant) == 1 else origin
     return found
+
+
+def _is_meant(spoken: frozenset[str], body: Origin) -> bool:
+    """Whether the words after an office name the body, in short or with a word too many."""
+    key = set(body.key.split())
+    return bool(spoken) and (spoken <= key or key <= spoken)
 
 
 def _repeats(own: Reading, said: Reading) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from tahqiq.model.folding import fold
 from tahqiq.model.report import ReadReport
 from tahqiq.model.source import Attribution, SourceKind
+from tahqiq.model.text import Span
 from tahqiq.reconcile.lexicon import ITS, OFFICES, SOURCE_FILLERS, STOPWORDS
 from tahqiq.reconcile.words import stem, words
 
@@ -16,6 +17,7 @@ Voices = Mapping[str, frozenset[str]]
 BODY_KINDS = (SourceKind.GOVERNMENT, SourceKind.ORGANIZATION)
 _SPEAKERS = (SourceKind.PERSON, SourceKind.GOVERNMENT, SourceKind.ANONYMOUS)
 _INTRODUCTION = 80
+_LONGEST_BODY = 6
 _WORD = re.compile(r"\w+")
 _PHRASE_ENDS = re.compile(r"[.!?؟\n«»\"“”():؛]")
 _COMMA = re.compile("[،,]")
@@ -58,7 +60,7 @@ def _attributions(read: ReadReport) -> list[Attribution]:
 
 
 def _body(attribution: Attribution, last: frozenset[str]) -> frozenset[str]:
-    """The body in "the spokesman of BODY, NAME", or in a name that is only an office ("the director of BODY").
+    """The body in "the spokesman of BODY, NAME", "NAME, the spokesman of BODY" or a name that is only an office.
 
     "Its spokesman, NAME" speaks for the body that was cited `last`.
     """
@@ -72,8 +74,15 @@ def _body(attribution: Attribution, last: frozenset[str]) -> frozenset[str]:
     phrase = _PHRASE_ENDS.split(raw)[-1]
     if ITS.intersection(words(phrase)):
         return last
-    said = words(_COMMA.split(_office_onward(phrase))[0])
+    said = words(_COMMA.split(_office_onward(phrase))[0]) or _apposition(mention)
     return _stems(word for word in said if word not in STOPWORDS) - name_stems(attribution.source.name)
+
+
+def _apposition(mention: Span) -> list[str]:
+    """The words after an office that follows the name ("X, the spokesman of BODY ..."), a few too many at the end."""
+    phrase = _PHRASE_ENDS.split(mention.text.raw[mention.end : mention.end + _INTRODUCTION])[0]
+    said = words(phrase.lstrip(" ،,").partition("،")[0])
+    return said[1 : 1 + _LONGEST_BODY] if said and said[0] in OFFICES else []
 
 
 def _office_onward(phrase: str) -> str:
