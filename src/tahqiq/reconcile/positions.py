@@ -7,20 +7,13 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from tahqiq.model.claim import Stance
-from tahqiq.model.folding import fold
 from tahqiq.model.measure import Position
 from tahqiq.model.quantity import Approximator, Quantity
-from tahqiq.model.text import Span
-from tahqiq.reconcile.lexicon import CORRECTED, CORRECTED_AFTER, OPPOSED, SUPERSEDED
+from tahqiq.reconcile.cues import is_correction, is_opposed, is_superseded
 from tahqiq.reconcile.moments import hours, single_day
 from tahqiq.reconcile.origins import Lineage, Origin, is_in_headline, origins
 from tahqiq.reconcile.quantities import on_scale, size
 from tahqiq.reconcile.readings import Reading
-from tahqiq.reconcile.sentences import sentence_around
-
-_CUE_REACH = 45
-_FAR_CUE = 120
-_CUE_AFTER = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +81,7 @@ def _number(quantity: Quantity) -> tuple[object, ...]:
 def stance_of(reading: Reading) -> Stance:
     """The stance of a figure; one that its sentence calls an earlier toll is EARLIER even where not marked so."""
     figure = reading.reported.figure
-    if figure.stance is Stance.ASSERTED and _is_cued(figure.span, SUPERSEDED):
+    if figure.stance is Stance.ASSERTED and is_superseded(figure.span):
         return Stance.EARLIER
     return figure.stance
 
@@ -100,11 +93,16 @@ def _held(
     worded = next((reading for reading in own if not is_in_headline(reading)), own[0])
     position = Position(origin.source, worded.quantity, _as_of(own[0]), tuple(indexes))
     spans = [reading.reported.figure.span for reading in own]
-    is_corrected = any(
-        _is_cued(span, CORRECTED, _FAR_CUE) or _is_followed(span, CORRECTED_AFTER) for span in spans
-    ) or (stance_of(own[0]) is Stance.DENIED and any((origin.key, r.reported.report_id) in asserting for r in own))
+    stance = stance_of(own[0])
+    is_replaced = stance is Stance.DENIED and any((origin.key, r.reported.report_id) in asserting for r in own)
     return Held(
-        position, origin.key, own, stance_of(own[0]), own[0].published, is_corrected, any(map(_is_opposed, spans))
+        position=position,
+        origin=origin.key,
+        readings=own,
+        stance=stance,
+        since=own[0].published,
+        is_corrected=is_replaced or any(map(is_correction, spans)),
+        is_opposed=any(map(is_opposed, spans)),
     )
 
 
@@ -126,22 +124,3 @@ def _order(held: Held) -> tuple[object, ...]:
     as_of = held.position.as_of
     moment = told if told is not None else float("inf") if as_of is None else hours(as_of)
     return moment, float(size(on_scale(held.position.quantity))), held.position.figures
-
-
-def _is_cued(span: Span, cues: Sequence[str], reach: int = _CUE_REACH) -> bool:
-    """Whether one of the cues begins a word in the same sentence, at most `reach` before the span (after "and" too)."""
-    start = max(span.start - reach, sentence_around(span).start)
-    before = " ".join(fold(span.text.raw[start : span.start]).split())
-    return any(f" {linked}{cue}" in f" {before}" for cue in cues for linked in ("", "و", "ف"))
-
-
-def _is_followed(span: Span, cues: Sequence[str]) -> bool:
-    """Whether one of the cues stands shortly after the span."""
-    after = " ".join(fold(span.text.raw[span.end : span.end + _CUE_AFTER]).split())
-    return any(f" {cue}" in f" {after}" for cue in cues)
-
-
-def _is_opposed(span: Span) -> bool:
-    """Whether its sentence sets the number against what others hold."""
-    said = " ".join(fold(sentence_around(span).quote).split())
-    return any(f" {linked}{cue} " in f" {said} " for cue in OPPOSED for linked in ("", "و", "ف"))
