@@ -89,6 +89,11 @@ def are_equal(a: Quantity, b: Quantity) -> bool:
     return dimension(a.unit) == dimension(b.unit) and size(on_scale(a)) == size(on_scale(b))
 
 
+def same_values(a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities have the same ends, however hedged."""
+    return (a.low, a.high, a.unit) == (b.low, b.high, b.unit)
+
+
 def are_in_reach(smaller: Quantity, larger: Quantity) -> bool:
     """Whether two counts are of one order of size: within a factor of 20, or 200 above vague words."""
     reach = _VAGUE_REACH if smaller.approximator is Approximator.VAGUE else _REACH

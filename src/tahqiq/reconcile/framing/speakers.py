@@ -10,7 +10,7 @@ from tahqiq.model.framing import SourceUse
 from tahqiq.model.report import ReadReport
 from tahqiq.model.source import Source, SourceKind
 from tahqiq.reconcile.framing.publishers import ranked
-from tahqiq.reconcile.origins import name_stems
+from tahqiq.reconcile.voices import name_stems
 
 _VOICELESS = (SourceKind.NARRATOR, SourceKind.UNKNOWN)
 

@@ -8,11 +8,11 @@ from typing import TypeVar
 from tahqiq.model.claim import Claims, Figure, Statement
 from tahqiq.model.text import Span, Text
 from tahqiq.model.version import Change, Changed, ChangeKind, ReadVersion
-from tahqiq.reconcile.origins import name_stems, same_values
-from tahqiq.reconcile.quantities import on_scale, size
+from tahqiq.reconcile.quantities import on_scale, same_values, size
 from tahqiq.reconcile.sentences import sentence_around
 from tahqiq.reconcile.versions.notices import sentences
 from tahqiq.reconcile.versions.pairing import matched, pairs, unmatched
+from tahqiq.reconcile.voices import name_stems
 from tahqiq.reconcile.words import stems, words
 
 C = TypeVar("C", bound=Changed)
