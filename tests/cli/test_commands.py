@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from tahqiq.cli import app
+from tahqiq.cli import command_line
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 def tahqiq(*arguments: str, stdin: str = "", code: int = 0) -> str:
     """Run a command; its standard output, and where it is to fail its standard error too."""
-    done = CliRunner().invoke(app, list(arguments), input=stdin)
+    done = CliRunner().invoke(command_line(arguments), list(arguments), input=stdin)
     assert code == done.exit_code, done.output
     return done.stdout if code == 0 else done.stdout + done.stderr
 

@@ -52,7 +52,9 @@ def export(
     output: Annotated[Path, typer.Option("--output", "-o", help="A folder; one file per table is written into it.")],
     form: Annotated[ExportFormat, typer.Option("--format", "-f", help="The format of each file.")] = ExportFormat.CSV,
 ) -> None:
-    """Write figures, statements, dates, measures and relations, one file each, columns named alike in every format.
+    """Write figures, statements, dates, measures and relations, one file each.
+
+    Columns are named alike in every format.
 
     Example: tahqiq export --ledger story --format parquet -o tables/
     """

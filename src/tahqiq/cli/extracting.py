@@ -21,7 +21,9 @@ def extract(
         typer.Option(help="When reports that do not say so were published (ISO 8601); relative dates count from it."),
     ] = None,
 ) -> None:
-    """Write one JSON object per report, in input order: its figures, statements and dates, with exact spans.
+    """Write one JSON object per report, with exact spans.
+
+    Reports come in input order, each with its figures, statements and dates.
 
     Examples:
 

@@ -59,7 +59,9 @@ def statements(
 def measures(
     ledger: LedgerAt, story: OfStory = None, policy: Policy = "interval", form: FormatOption = Format.TABLE
 ) -> None:
-    """List what is counted and how it stands under a policy; json and jsonl give every position and relation too.
+    """List what is counted and how it stands under a policy.
+
+    json and jsonl give every position and relation too.
 
     Example: tahqiq measures --ledger story --policy interval
     """

@@ -38,9 +38,10 @@ def parse(
     what: Annotated[What, typer.Argument(help="What to look for.")],
     explain: Annotated[bool, typer.Option("--explain", help="Print how each mention was read, for a person.")] = False,
 ) -> None:
-    """Read JSONL rows {"id", "text", "base"} from standard input and write {"id", "mentions"} for each, in order.
+    """Read JSONL rows from standard input and write their numbers or dates.
 
-    `base` is the day that relative dates count from (ISO 8601, may be missing).
+    A row is {"id", "text", "base"}, the answer to each {"id", "mentions"}, in order. `base` is the day that
+    relative dates count from (ISO 8601, may be missing).
 
     Examples:
 
