@@ -35,9 +35,11 @@ class Exported(NamedTuple):
 
 
 _TABLES = {
-    "figures": Exported(FigureRow, lambda kept: (figure_row(h.report, h.claim) for h in kept.figures())),
-    "statements": Exported(StatementRow, lambda kept: (statement_row(h.report, h.claim) for h in kept.statements())),
-    "dates": Exported(DateRow, lambda kept: (date_row(h.report, h.claim) for h in kept.dates())),
+    "figures": Exported(FigureRow, lambda kept: (figure_row(h.id, h.report, h.claim) for h in kept.figures())),
+    "statements": Exported(
+        StatementRow, lambda kept: (statement_row(h.id, h.report, h.claim) for h in kept.statements())
+    ),
+    "dates": Exported(DateRow, lambda kept: (date_row(h.id, h.report, h.claim) for h in kept.dates())),
     "measures": Exported(
         MeasureRow, lambda kept: (r for m in wiring.reconciled(kept).measures() for r in measure_rows(m))
     ),

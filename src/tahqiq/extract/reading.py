@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tahqiq.extract.ar.explaining import Derivation, explain_dates, explain_numbers
+from tahqiq.extract.ar.explaining import (
+    Derivation,
+    explain_dates,
+    explain_figure,
+    explain_numbers,
+    explain_statement,
+)
 from tahqiq.extract.ar.reading import read as read_arabic
 from tahqiq.extract.ar.reading import read_dates, read_numbers
-from tahqiq.model.claim import Claims, DateMention, NumberMention
+from tahqiq.model.claim import Claims, DateMention, Figure, NumberMention, Statement
+from tahqiq.model.report import Report
 from tahqiq.model.text import Text
 
 __all__ = [
+    "Derivation",
+    "explain_claim",
     "explain_dates_in",
     "explain_numbers_in",
     "extract",
@@ -45,3 +54,8 @@ def explain_numbers_in(words: str) -> tuple[Derivation, ...]:
 def explain_dates_in(words: str, base: dt.date | None = None) -> tuple[Derivation, ...]:
     """How each date in `words` was read, step by step, and what it counts from."""
     return explain_dates(Text(words), base)
+
+
+def explain_claim(report: Report, claim: Figure | Statement) -> Derivation:
+    """How a claim of `report` was read, part by part, and what gave each; told of the report as it is read now."""
+    return explain_figure(report, claim) if isinstance(claim, Figure) else explain_statement(report, claim)
