@@ -75,6 +75,34 @@ def test_the_amnesty_is_contradicted(ledger: str) -> None:
     assert {(180, 180), (1200, 1200)} in pairs
 
 
+def test_a_file_of_actors_wins_and_its_reports_are_read_anew(tmp_path: Path) -> None:
+    own, report, kept = tmp_path / "own.tsv", tmp_path / "r.txt", str(tmp_path / "kept")
+    own.write_text("name\tenglish\tkind\nقلم المتابعة\tFollow-up Office\tgovernment\n", "utf-8")
+    report.write_text("قال قلم المتابعة إن 12 شخصا قتلوا.", "utf-8")
+    told = json.loads(tahqiq("extract", str(report), "--actors", str(own)))
+    assert "government" == told["statements"][0]["source_kind"]
+    tahqiq("ingest", str(report), "--ledger", kept)
+    assert "1 read anew" in tahqiq("ingest", str(report), "--ledger", kept, "--actors", str(own))
+    assert "1 known already" in tahqiq("ingest", str(report), "--ledger", kept, "--actors", str(own))
+    (row,) = json.loads(tahqiq("sources", "--ledger", kept, "--format", "json"))
+    assert ("قلم المتابعة", "government") == (row["source"], row["kind"])
+
+
+def test_a_fault_in_a_file_of_actors_is_named_with_its_line(tmp_path: Path) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text("name\tkind\nسين\tgang\n", "utf-8")
+    code, said = typed("extract", str(own), "--actors", str(own))
+    assert (2, True) == (code, f"{own}:2: 'gang' is no kind: state, person" in said)
+    code, said = typed("extract", str(own), "--actors", str(tmp_path / "none.tsv"))
+    assert (2, True) == (code, "cannot be read as a file of actors" in said)
+
+
+def test_sources_have_their_english_names_where_they_are_known(ledger: str) -> None:
+    rows = json.loads(tahqiq("sources", "--ledger", ledger, "--format", "json"))
+    english = {row["source"]: row["english"] for row in rows}
+    assert ("Iraqi army", "") == (english["الجيش العراقي"], english["مروان الخطيب"])
+
+
 def test_measures_hold_their_positions_and_relations(ledger: str) -> None:
     found = [json.loads(line) for line in tahqiq("measures", "--ledger", ledger, "--format", "jsonl").splitlines()]
     assert {"positions", "relations", "estimates", "figures"} <= found[0].keys()

@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 
+from tahqiq import wiring
 from tahqiq.cli.explanation import in_words
-from tahqiq.cli.options import LedgerAt
+from tahqiq.cli.options import ActorsAt, LedgerAt, settings
 from tahqiq.cli.showing import displayable
 from tahqiq.errors import AmbiguousName, UnknownName
 from tahqiq.export import jsonl
@@ -35,6 +36,7 @@ class As(StrEnum):
 def explain(
     claim: Annotated[str, typer.Argument(help="The id of a figure or statement, or the beginning of it.")],
     ledger: LedgerAt,
+    actors: ActorsAt = None,
     form: Annotated[As, typer.Option("--format", "-f", help="Text for a person, JSON for a program.")] = As.TEXT,
 ) -> None:
     """Tell how a claim was read, rule by rule.
@@ -47,7 +49,7 @@ def explain(
     """
     with open_ledger(ledger, create=False) as kept:
         held = _the_one(kept, claim)
-    told = explain_claim(held.report, held.claim)
+    told = explain_claim(held.report, held.claim, wiring.actors(settings(actors)))
     within = claim_id(held.report.id, told.within) if told.within is not None else None
     if form is As.JSON:
         jsonl.write([explanation_record(held.id, held.report, held.claim, told, within)], sys.stdout)

@@ -9,12 +9,12 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 
 from tahqiq import pipeline, wiring
 from tahqiq.acquire import read_paths
-from tahqiq.cli.options import LedgerAt, Paths, complain, settings
+from tahqiq.cli.options import ActorsAt, LedgerAt, Paths, complain, settings
 from tahqiq.ledger.opening import open_ledger
 from tahqiq.pipeline import Summary
 
 
-def ingest(paths: Paths, ledger: LedgerAt) -> None:
+def ingest(paths: Paths, ledger: LedgerAt, actors: ActorsAt = None) -> None:
     """Add reports to a ledger, which is made where there is none. Ingesting the same reports again adds nothing.
 
     What cannot be read is listed with its place and reason; the rest is ingested, and the exit code is 1.
@@ -34,7 +34,8 @@ def ingest(paths: Paths, ledger: LedgerAt) -> None:
         TimeElapsedColumn(),
         console=Console(stderr=True),
     )
-    with open_ledger(ledger) as kept, progress:
+    reader, version = wiring.reader(settings(actors)), wiring.code_version(settings(actors))
+    with open_ledger(ledger, code_version=version) as kept, progress:
         task = progress.add_task("reading", total=None, speed="")
 
         def step(done: int) -> None:
@@ -42,7 +43,7 @@ def ingest(paths: Paths, ledger: LedgerAt) -> None:
             spent = progress.tasks[0].elapsed or 0.0
             progress.update(task, speed=f"{progress.tasks[0].completed / spent:,.0f}/s" if spent > 1 else "")
 
-        summary = pipeline.ingest(read_paths(paths, sys.stdin.buffer), wiring.reader(settings()), kept, step)
+        summary = pipeline.ingest(read_paths(paths, sys.stdin.buffer), reader, kept, step)
         progress.update(task, total=progress.tasks[0].completed)
     print(_in_words(summary))
     complain(summary.rejected)

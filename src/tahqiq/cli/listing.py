@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from tahqiq import wiring
-from tahqiq.cli.options import LedgerAt
+from tahqiq.cli.options import LedgerAt, settings
 from tahqiq.cli.showing import Format, FormatOption, show
 from tahqiq.errors import UnknownName
 from tahqiq.export import json, jsonl
@@ -66,7 +66,8 @@ def _meant(kept: Ledger, by: str | None) -> tuple[str, ...] | None:
     if by is None:
         return None
     names = kept.source_names()
-    found = names_meant((by,), names)
+    actor = wiring.actors(settings()).named(by)
+    found = names_meant((by, *(actor.names if actor is not None else ())), names)
     if not found:
         raise UnknownName("source", by, nearest=nearest_names(by, names))
     return found
@@ -111,9 +112,9 @@ def sources(ledger: LedgerAt, form: FormatOption = Format.TABLE) -> None:
 
     Example: tahqiq sources --ledger story
     """
-    columns = ("source", "kind", "statements", "figures", "reports", "outlets", "relayed")
+    columns = ("source", "english", "kind", "statements", "figures", "reports", "outlets", "relayed")
     with open_ledger(ledger, create=False) as kept:
-        show(source_rows(kept.read_reports()), SourceRow, columns, form)
+        show(source_rows(kept.read_reports(), wiring.actors(settings())), SourceRow, columns, form)
 
 
 def timeline(ledger: LedgerAt, form: FormatOption = Format.TABLE) -> None:

@@ -133,9 +133,13 @@ class RelationRow:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """One source as it is named: how many figures and statements, in how many reports and outlets, of a ledger."""
+    """One source as it is named: how many figures and statements, in how many reports and outlets, of a ledger.
+
+    `english` is the English name of a known actor, "" of anybody else.
+    """
 
     source: str
+    english: str
     kind: str
     reports: int
     outlets: int

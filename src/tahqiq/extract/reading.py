@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from tahqiq.extract.actors import PACKAGED, Actors
 from tahqiq.extract.ar.explaining import (
     Derivation,
     explain_dates,
@@ -28,12 +29,13 @@ __all__ = [
 ]
 
 
-def extract(text: Text, published: dt.date | None = None) -> Claims:
+def extract(text: Text, published: dt.date | None = None, actors: Actors = PACKAGED) -> Claims:
     """All figures, statements and dates that the words of `text` support.
 
     `published` (a date, or a datetime) anchors relative dates; without it they stay relative.
+    `actors` are those known by name, a user's own among them.
     """
-    return read_arabic(text, published)
+    return read_arabic(text, published, actors)
 
 
 def parse_numbers(words: str) -> tuple[NumberMention, ...]:
@@ -56,6 +58,8 @@ def explain_dates_in(words: str, base: dt.date | None = None) -> tuple[Derivatio
     return explain_dates(Text(words), base)
 
 
-def explain_claim(report: Report, claim: Figure | Statement) -> Derivation:
+def explain_claim(report: Report, claim: Figure | Statement, actors: Actors = PACKAGED) -> Derivation:
     """How a claim of `report` was read, part by part, and what gave each; told of the report as it is read now."""
-    return explain_figure(report, claim) if isinstance(claim, Figure) else explain_statement(report, claim)
+    if isinstance(claim, Figure):
+        return explain_figure(report, claim, actors)
+    return explain_statement(report, claim, actors)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tahqiq.extract.ar.attribution.book import Book, stems_of, written
 from tahqiq.extract.ar.attribution.fullest import fullest_name, grown_name
 from tahqiq.extract.ar.attribution.name_parts import is_name_part
-from tahqiq.extract.ar.attribution.naming import SPOKESMEN, capitals, kind_of, known_bodies, person_name, words_of
+from tahqiq.extract.ar.attribution.naming import SPOKESMEN, kind_of, person_name, words_of
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import HEADS, Role, word_list
@@ -51,11 +51,12 @@ def body(book: Book, phrase: Phrase) -> Source:
     full = _abbreviated(book, phrase) or _unquoted(book, phrase)
     if full is not None:
         return Source(written(book, full), kind_of(book.scan, full))
-    capital = capitals().get(words_of(book.scan, phrase))
-    if capital is not None and capital.split()[0] in book.scan.stream.text.raw:
-        return Source(capital, SourceKind.GOVERNMENT)
+    seated = book.scan.actors.seated(words_of(book.scan, phrase))
+    if seated is not None and seated.name.split()[0] in book.scan.stream.text.raw:
+        return Source(seated.name, seated.kind)
     kind = kind_of(book.scan, phrase)
-    if words_of(book.scan, phrase) in known_bodies() or kind in (SourceKind.ANONYMOUS, SourceKind.WITNESS):
+    is_known = book.scan.actors.at(words_of(book.scan, phrase)) is not None
+    if is_known or kind in (SourceKind.ANONYMOUS, SourceKind.WITNESS):
         return Source(written(book, phrase), kind)
     best = _longest_like(book, phrase)
     return Source(written(book, best), kind_of(book.scan, best) if kind is SourceKind.UNKNOWN else kind)

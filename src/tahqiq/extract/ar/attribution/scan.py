@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tahqiq.extract.actors import Actors
 from tahqiq.extract.ar.attribution.cues import Form
 from tahqiq.extract.ar.attribution.quotes import Quotes, quotes
 from tahqiq.extract.ar.attribution.words import OUTSIDE, Role, Sense, sense, word_list
@@ -24,7 +25,7 @@ class Phrase(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """The stream, the sense, folded word and mark of every token, and its quotations.
+    """The stream, the sense, folded word and mark of every token, its quotations, and who is known by name.
 
     The rows are padded at their end, so that looking a few tokens before the first or behind the last finds nothing.
     """
@@ -34,6 +35,7 @@ class Scan:
     words: tuple[str, ...]
     signs: tuple[str, ...]
     marks: Quotes
+    actors: Actors
 
     def at(self, index: int) -> Sense:
         """The sense of a token; outside the stream, one that is no word."""
@@ -64,7 +66,7 @@ class Scan:
         return len(self.stream.tokens)
 
 
-def scan(stream: Stream) -> Scan:
+def scan(stream: Stream, actors: Actors) -> Scan:
     """Look at every token, and again at those whose و, ل or ب only the report itself shows ("وأردوغان")."""
     tokens = [token.word for token in stream.tokens]
     words = (*(word.folded for word in tokens), *_PADDING)
@@ -72,7 +74,7 @@ def scan(stream: Stream) -> Scan:
     alone = [_in_company(word, seen) for word in tokens]
     senses = (*(_as_kunya(alone, words, index) for index in range(len(alone))), *(OUTSIDE for _ in _PADDING))
     signs = (*(word.raw if word.kind is Kind.MARK else "" for word in tokens), *_PADDING)
-    return Scan(stream, senses, words, signs, quotes(stream))
+    return Scan(stream, senses, words, signs, quotes(stream), actors)
 
 
 def _as_kunya(senses: list[Sense], words: tuple[str, ...], index: int) -> Sense:

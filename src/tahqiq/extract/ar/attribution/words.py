@@ -9,11 +9,13 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
+from tahqiq.extract.actors import names_of_one_word
 from tahqiq.extract.ar.attribution.cues import Cue, cue_words
 from tahqiq.extract.ar.everyday import is_everyday
 from tahqiq.extract.lexicon import read_table
 from tahqiq.extract.tokens import Kind, Split, word_of
 from tahqiq.model.folding import fold
+from tahqiq.model.source import SourceKind
 
 
 class Role(StrEnum):
@@ -86,7 +88,6 @@ _SECTIONS = (
     ("circumstances", "pronouns", Role.PRONOUN),
     ("circumstances", "particles", Role.PARTICLE),
     ("bodies", "government", Role.GOVERNMENT),
-    ("bodies", "countries", Role.STATE),
     ("bodies", "organization", Role.ORGANIZATION),
     ("bodies", "agency", Role.AGENCY),
     ("bodies", "outlet", Role.OUTLET),
@@ -96,6 +97,12 @@ _SECTIONS = (
     ("titles", "offices", Role.OFFICE),
     ("titles", "honorifics", Role.HONORIFIC),
 )
+_ACTING = {
+    SourceKind.GOVERNMENT: Role.GOVERNMENT,
+    SourceKind.ORGANIZATION: Role.ORGANIZATION,
+    SourceKind.AGENCY: Role.AGENCY,
+    SourceKind.OUTLET: Role.OUTLET,
+}
 _ARTICLES = ("ال", "بال", "كال", "فال", "وال", "لال", "ولال", "وبال", "فلال", "فبال", "وكال")
 _NOT_PEOPLE = frozenset(
     "قانون تعاون تلفزيون صابون زيتون كانون شوون سجون ديون عيون فنون مضمون مليون ليمون بطون بنتاغون".split()
@@ -132,6 +139,9 @@ def _roles() -> dict[str, Role]:
             for form in _forms(word, role):
                 if not form.endswith("ا") or form == word or form not in cue_words():
                     roles.setdefault(form, role)
+    for name, actor in names_of_one_word():
+        role = Role.STATE if actor.is_state or actor.seats else _ACTING.get(actor.kind, Role.NONE)
+        roles.setdefault(name, role)
     return roles
 
 

@@ -35,6 +35,9 @@ def _how(again: Reread, source: Source, mention: Span | None) -> str:
     written, name = fold(mention.quote), fold(source.name)
     if written == name:
         return "as written"
+    actor = again.actors.seated(written)
+    if actor is not None and actor.name == source.name:
+        return "a capital speaks for its government"
     if name in written:
         return "the name in these words"
     at = again.report.text.raw.find(source.name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tahqiq.extract.actors import Actors
 from tahqiq.extract.ar.explaining.attributions import attribution_steps, holder
 from tahqiq.extract.ar.explaining.mentions import number_steps
 from tahqiq.extract.ar.explaining.parts import figure_steps
@@ -16,16 +17,16 @@ _OTHERWISE = "the present rules read these words otherwise than this claim says;
 _NO_MORE = "the present rules read no such claim in these words"
 
 
-def explain_figure(report: Report, figure: Figure) -> Derivation:
+def explain_figure(report: Report, figure: Figure, actors: Actors) -> Derivation:
     """How a figure of `report` was read: its number, noun, predicate, place, time, stance, statement and source."""
-    again = reread(report)
+    again = reread(report, actors)
     now = next((f for f in again.figures if f.span == figure.span), None)
     return Derivation(figure.span, tuple(_figure(again, figure, now)), holder(again.said, figure.span))
 
 
-def explain_statement(report: Report, statement: Statement) -> Derivation:
+def explain_statement(report: Report, statement: Statement, actors: Actors) -> Derivation:
     """How a statement of `report` was read: its words, cue, act, speaker and chain."""
-    again = reread(report)
+    again = reread(report, actors)
     now = next((s for s in again.said if s.cue == statement.cue), None)
     return Derivation(statement.content, tuple(_statement(again, statement, now)))
 

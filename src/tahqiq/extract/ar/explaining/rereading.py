@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tahqiq.extract.actors import Actors
 from tahqiq.extract.ar.amounts import Amount, Reading
 from tahqiq.extract.ar.dates import dates
 from tahqiq.extract.ar.figures import figures
@@ -27,6 +28,7 @@ class Reread:
     """What was read of a report, pass by pass."""
 
     report: Report
+    actors: Actors
     stream: Stream
     sentences: Sentences
     numbers: Chart
@@ -57,12 +59,12 @@ class Reread:
         return next(hit for hit in readings(self.stream, self.numbers, self.days) if hit.first == at.first)
 
 
-def reread(report: Report) -> Reread:
-    """Read a report as the extractor does, and keep what each pass found."""
+def reread(report: Report, actors: Actors) -> Reread:
+    """Read a report as the extractor does with these actors, and keep what each pass found."""
     stream = tokenize(report.text)
     numbers = numerals(stream)
     days = dates(stream, numbers, report.metadata.published)
-    said = statements(stream)
+    said = statements(stream, actors)
     amounts = quantities(stream, numbers, days)
     found = figures(stream, amounts, said, days)
-    return Reread(report, stream, sentences(stream), numbers, days, said, amounts, found)
+    return Reread(report, actors, stream, sentences(stream), numbers, days, said, amounts, found)
