@@ -72,6 +72,16 @@ def test_a_users_actor_is_a_source_of_its_kind() -> None:
     assert [SourceKind.ANONYMOUS, SourceKind.GOVERNMENT] == kinds
 
 
+def test_a_short_name_grows_only_to_another_name_of_the_same_actor() -> None:
+    told = extract(
+        Text(
+            "قال المرصد السوري إن 12 شخصا قتلوا. ويوثق المرصد السوري لحقوق الإنسان ما يجري هناك."
+            " وقال الجيش التركي إن قواته وصلت. وقاتل الجيش التركي وفصائل محلية في البلدة."
+        )
+    )
+    assert ["المرصد السوري لحقوق الإنسان", "الجيش التركي"] == [s.attribution.source.name for s in told.statements]
+
+
 FAULTS = [
     ("", "own.tsv", "it holds no rows"),
     ("# only a note\n", "own.tsv", "it holds no rows"),

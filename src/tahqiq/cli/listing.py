@@ -25,7 +25,11 @@ from tahqiq.model.measure import Measure, RelationKind
 
 ByReport = Annotated[str | None, typer.Option(help="Only those of this report (its id).")]
 BySource = Annotated[
-    str | None, typer.Option("--by", help="Only those of this source: its name in any spelling, or a part of it.")
+    str | None,
+    typer.Option(
+        "--by",
+        help="Only those of this source: its name in any spelling, or a part of it; a known actor's English name too.",
+    ),
 ]
 OfStory = Annotated[str | None, typer.Option("--story", help="Only those of this story (its id).")]
 Policy = Annotated[str, typer.Option(help="The published rule by which a number is stated.")]
@@ -66,7 +70,7 @@ def _meant(kept: Ledger, by: str | None) -> tuple[str, ...] | None:
     if by is None:
         return None
     names = kept.source_names()
-    actor = wiring.actors(settings()).named(by)
+    actor = wiring.actors(settings()).called(by)
     found = names_meant((by, *(actor.names if actor is not None else ())), names)
     if not found:
         raise UnknownName("source", by, nearest=nearest_names(by, names))

@@ -59,6 +59,12 @@ class Actors:
         actor = self.at(folded)
         return actor if actor is not None and folded in _keys(actor.names) else None
 
+    def called(self, words: str) -> Actor | None:
+        """The actor of this Arabic or English name; it looks at every actor, so it is for a person's questions."""
+        folded = " ".join(fold(words).split())
+        rows = (*self.own.values(), *packaged().values())
+        return self.named(words) or next((a for a in rows if a.english and fold(a.english) == folded), None)
+
     def seated(self, folded: str) -> Actor | None:
         """The actor for which the capital of this folded name speaks."""
         actor = self.at(folded)

@@ -47,7 +47,7 @@ def _named_before(book: Book, phrase: Phrase) -> Source | None:
 
 
 def body(book: Book, phrase: Phrase) -> Source:
-    """The longest phrase of the report that begins with the same words."""
+    """The longest phrase of the report that begins with the same words; of a known actor, only another of its names."""
     full = _abbreviated(book, phrase) or _unquoted(book, phrase)
     if full is not None:
         return Source(written(book, full), kind_of(book.scan, full))
@@ -55,10 +55,12 @@ def body(book: Book, phrase: Phrase) -> Source:
     if seated is not None and seated.name.split()[0] in book.scan.stream.text.raw:
         return Source(seated.name, seated.kind)
     kind = kind_of(book.scan, phrase)
-    is_known = book.scan.actors.at(words_of(book.scan, phrase)) is not None
-    if is_known or kind in (SourceKind.ANONYMOUS, SourceKind.WITNESS):
+    if kind in (SourceKind.ANONYMOUS, SourceKind.WITNESS):
         return Source(written(book, phrase), kind)
     best = _longest_like(book, phrase)
+    known = book.scan.actors.at(words_of(book.scan, phrase))
+    if known is not None and book.scan.actors.at(words_of(book.scan, best)) is not known:
+        best = phrase
     return Source(written(book, best), kind_of(book.scan, best) if kind is SourceKind.UNKNOWN else kind)
 
 
