@@ -103,6 +103,56 @@ def test_sources_have_their_english_names_where_they_are_known(ledger: str) -> N
     assert ("Iraqi army", "") == (english["الجيش العراقي"], english["مروان الخطيب"])
 
 
+def ids(ledger: str, command: str, *arguments: str) -> list[str]:
+    """The ids of the rows that a listing gives."""
+    lines = tahqiq(command, "--ledger", ledger, *arguments, "--format", "jsonl").splitlines()
+    return [json.loads(line)["id"] for line in lines]
+
+
+def test_every_claim_of_a_ledger_can_be_explained_as_it_was_read(ledger: str) -> None:
+    for id in (*ids(ledger, "figures")[::9], *ids(ledger, "statements")[::9]):
+        told = json.loads(tahqiq("explain", id[:16], "--ledger", ledger, "--format", "json"))
+        assert id == told["id"]
+        assert "reading" not in {step["what"] for step in told["steps"]}, told
+        assert "chain" == told["steps"][-1]["what"]
+
+
+def test_a_figure_is_explained_in_words_with_its_statement(ledger: str) -> None:
+    (id,) = ids(ledger, "figures", "--by", "مسؤول في الإدارة الذاتية")[:1]
+    said = tahqiq("explain", id, "--ledger", ledger)
+    assert f"figure {id}" == said.splitlines()[0]
+    held_by = said.splitlines()[-1].removeprefix("  held by: statement ")
+    assert held_by in ids(ledger, "statements", "--by", "مسؤول في الإدارة الذاتية")
+    assert "  source: " in tahqiq("explain", held_by, "--ledger", ledger)
+
+
+def test_a_listing_shows_the_beginning_of_an_id_that_explain_takes(ledger: str) -> None:
+    (first, *_) = ids(ledger, "statements")
+    assert first[:10] in tahqiq("statements", "--ledger", ledger)
+    assert f"statement {first}" in tahqiq("explain", first[:10], "--ledger", ledger)
+
+
+def test_an_id_that_is_unknown_or_fits_several_claims_is_refused(ledger: str) -> None:
+    code, said = typed("explain", "xyz", "--ledger", ledger)
+    assert (2, True) == (code, "there is no figure or statement 'xyz'" in said)
+    firsts = [id[0] for id in ids(ledger, "figures")]
+    shared = max(firsts, key=firsts.count)
+    code, said = typed("explain", shared, "--ledger", ledger)
+    assert (2, True) == (code, f"{shared!r} could be more than one claim: figure {shared}" in said)
+
+
+@pytest.mark.parametrize("asked", ["الجيش العراقي", "الجَيْش العِراقى", "الجيش", "iraqi army"])
+def test_a_source_is_found_in_any_spelling_and_by_a_part_of_its_name(ledger: str, asked: str) -> None:
+    lines = tahqiq("statements", "--ledger", ledger, "--by", asked, "--format", "jsonl").splitlines()
+    assert "الجيش العراقي" in {json.loads(line)["source"] for line in lines}
+
+
+def test_a_source_that_nobody_is_called_is_refused_with_the_nearest(ledger: str) -> None:
+    code, said = typed("figures", "--ledger", ledger, "--by", "الجيس العراقي")
+    assert 2 == code
+    assert "there is no source 'الجيس العراقي'; nearest: الجيش العراقي" in said
+
+
 def test_measures_hold_their_positions_and_relations(ledger: str) -> None:
     found = [json.loads(line) for line in tahqiq("measures", "--ledger", ledger, "--format", "jsonl").splitlines()]
     assert {"positions", "relations", "estimates", "figures"} <= found[0].keys()
