@@ -167,17 +167,17 @@ def predicate(stream: Stream, found: Triggers, at: Place, counted: Counted, unit
 def governing(stream: Stream, found: Triggers, at: Place, counted: Counted, unit: str) -> Weighed:
     """The word that governs a number: the nearest, where what stands between costs too."""
     own = counted.thing.predicate if counted.thing is not None else None
-    options = [Weighed(_OWN_COST.get(own, 3), own)] if own else []
+    options: list[tuple[int, str, int | None]] = [(_OWN_COST.get(own, 3), own, None)] if own else []
     if own and _is_loss_pair(stream, at):
-        options = [Weighed(0, "affected")]
-    options += [Weighed(_before(stream, at, i, t), t.predicate, i) for i, t in found.between(at.sentence[0], at.first)]
+        options = [(0, "affected", None)]
+    options += [(_before(stream, at, i, t), t.predicate, i) for i, t in found.between(at.sentence[0], at.first)]
     behind = found.between(at.end, min(at.sentence[1], at.end + _HINT_REACH))
-    options += [Weighed(_after(stream, at, i, t), t.predicate, i) for i, t in behind if _can_follow(t, i - at.end)]
+    options += [(_after(stream, at, i, t), t.predicate, i) for i, t in behind if _can_follow(t, i - at.end)]
     if not _suits(counted, unit):
-        options = [option for option in options if option.predicate not in _OF_PEOPLE]
+        options = [option for option in options if option[1] not in _OF_PEOPLE]
     if unit == "count":
-        options = [option for option in options if option.predicate not in _OF_MONEY]
-    return min(options, default=Weighed(FARTHEST, ""), key=itemgetter(0))
+        options = [option for option in options if option[1] not in _OF_MONEY]
+    return Weighed(*min(options, default=(FARTHEST, "", None), key=itemgetter(0)))
 
 
 def _holds_captives(found: Triggers, at: Place) -> bool:
