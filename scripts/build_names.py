@@ -1,4 +1,4 @@
-"""Build src/tahqiq/extract/lexicon/person_names.txt from arabic-name-romanizer (Wikidata, CC0).
+"""Build src/tahqiq/extract/lexicon/person_names.txt from the index of arabic-name-romanizer (sources: docs/data.md).
 
 Run by hand, seldom: `pip install arabic-name-romanizer simplemma && python scripts/build_names.py`. A name that is also
 an everyday word stays only if many people bear it.
@@ -15,6 +15,7 @@ from pathlib import Path
 import simplemma
 
 TARGET = Path(__file__).parents[1] / "src/tahqiq/extract/lexicon/person_names.txt"
+HEADER = "# names of people, from the index of arabic-name-romanizer (sources and licences: docs/data.md)"
 ARABIC = re.compile(r"[\u0621-\u063a\u0641-\u064a]{3,}")
 SEEN, COMMON = 2, 12  # people who must bear a name; and one that is a word as well
 REFUSED = frozenset("وزير امير رئيس مدير شيخ دين ملك سلطان قائد حاكم الملك وزيري جيش حرب سلام نور رفيع".split())
@@ -41,9 +42,7 @@ def main() -> None:
         raise SystemExit("pip install arabic-name-romanizer")
     names = bearers(Path(found.origin).parent / "resources" / "names.sqlite3")
     kept = sorted(name for name, count in names.items() if is_kept(name, count))
-    TARGET.write_text(
-        "\n".join(["# names of people: Wikidata (CC0), through arabic-name-romanizer", *kept, ""]), "utf-8"
-    )
+    TARGET.write_text("\n".join([HEADER, *kept, ""]), "utf-8")
     print(f"{len(kept)} names")
 
 

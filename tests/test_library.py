@@ -27,6 +27,17 @@ def test_the_lines_of_the_readme_run() -> None:
 
 def test_a_verb_stays_a_verb_whatever_was_imported_before() -> None:
     rooms = "import tahqiq.extract.reading, tahqiq.reconcile.groups\n"
-    assert _run(rooms + "from tahqiq import extract, reconcile\nprint(callable(extract), callable(reconcile))") == (
-        "True True\n"
-    )
+    verbs = "from tahqiq import extract, reconcile\n"
+    told = "import tahqiq\nprint(*map(callable, (extract, reconcile, tahqiq.extract, tahqiq.reconcile)))"
+    for before in (rooms + verbs, verbs + rooms, "import tahqiq.extract\n" + verbs):
+        assert _run(before + told) == "True True True True\n"
+
+
+def test_the_verbs_are_loaded_when_they_are_named() -> None:
+    look = "print('tahqiq.library' in sys.modules)\n"
+    code = f"import sys, tahqiq\n{look}tahqiq.reconcile\n{look}"
+    assert _run(code) == "False\nTrue\n"
+
+
+def test_a_name_that_is_no_verb_is_an_attribute_error() -> None:
+    assert _run("import tahqiq\nprint(hasattr(tahqiq, 'extracts'), hasattr(tahqiq, 'read'))") == "False True\n"

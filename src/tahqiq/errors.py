@@ -32,11 +32,23 @@ class IntegrityError(LedgerError):
 
 
 class UnknownName(TahqiqError):
-    """Something was named that does not exist (a claim, a policy, a format, a story)."""
+    """Something was named that does not exist (a claim, a policy, a source); `known` are all names, `nearest` some."""
 
-    def __init__(self, kind: str, name: str, known: tuple[str, ...] = ()) -> None:
+    def __init__(self, kind: str, name: str, known: tuple[str, ...] = (), nearest: tuple[str, ...] = ()) -> None:
         listed = f"; known: {', '.join(known)}" if known else ""
-        super().__init__(f"there is no {kind} {name!r}{listed}")
+        hint = f"; nearest: {', '.join(nearest)}" if nearest else ""
+        super().__init__(f"there is no {kind} {name!r}{listed}{hint}")
         self.kind = kind
         self.name = name
         self.known = known
+        self.nearest = nearest
+
+
+class AmbiguousName(TahqiqError):
+    """A name or the beginning of an id fits several things; `meant` names them (the first few)."""
+
+    def __init__(self, kind: str, name: str, meant: tuple[str, ...]) -> None:
+        super().__init__(f"{name!r} could be more than one {kind}: {', '.join(meant)}")
+        self.kind = kind
+        self.name = name
+        self.meant = meant

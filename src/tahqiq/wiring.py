@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
 from typing import BinaryIO
 
 from tahqiq.acquire import read_paths
 from tahqiq.clean import clean
 from tahqiq.config import Settings
 from tahqiq.errors import UnknownName, UnreadableInput
+from tahqiq.extract.actors import PACKAGED, Actors, parse_actors
 from tahqiq.extract.namings import namings
 from tahqiq.extract.reading import extract, parse_dates
 from tahqiq.ledger.recall import Filter
@@ -27,13 +32,36 @@ from tahqiq.reconcile import POLICIES, alerts, reconcile, versions
 from tahqiq.reconcile.framing import frame
 
 
-def read_one(received: Received) -> ReadReport | Rejected:
+def actors(settings: Settings) -> Actors:
+    """The packaged actors, under those of the user's file; UnreadableInput with its line where that has a fault."""
+    if settings.actors is None:
+        return PACKAGED
+    return Actors.with_own(parse_actors(_written(settings.actors), str(settings.actors)))
+
+
+def code_version(settings: Settings) -> str | None:
+    """What a ledger notes as the code that read a report: other actors read it otherwise. None: the package's own."""
+    if settings.actors is None:
+        return None
+    digest = hashlib.sha256(_written(settings.actors).encode()).hexdigest()
+    return f"{version('tahqiq')}+actors.{digest[:12]}"
+
+
+def _written(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise UnreadableInput(str(path), f"cannot be read as a file of actors: {reason}") from error
+
+
+def read_one(received: Received, known: Actors = PACKAGED) -> ReadReport | Rejected:
     """Clean one item and read its claims; what cannot be cleaned is rejected with its reason."""
     try:
         report = clean(received, parse_dates)
     except UnreadableInput as error:
         return Rejected(error.locator, error.reason)
-    return ReadReport(report, extract(report.text, report.metadata.published))
+    return ReadReport(report, extract(report.text, report.metadata.published, known))
 
 
 def prepare_worker() -> None:
@@ -52,7 +80,7 @@ def reader(settings: Settings) -> Reader:
         finally:
             executor.shutdown(cancel_futures=True)
 
-    return Reader(read_one, pool, settings.workers)
+    return Reader(partial(read_one, known=actors(settings)), pool, settings.workers)
 
 
 def read(

@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from tahqiq.cli import app
+from tahqiq.cli import command_line
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 def tahqiq(*arguments: str, stdin: str = "", code: int = 0) -> str:
     """Run a command; its standard output, and where it is to fail its standard error too."""
-    done = CliRunner().invoke(app, list(arguments), input=stdin)
+    done = CliRunner().invoke(command_line(arguments), list(arguments), input=stdin)
     assert code == done.exit_code, done.output
     return done.stdout if code == 0 else done.stdout + done.stderr
 
@@ -73,6 +73,84 @@ def test_the_amnesty_is_contradicted(ledger: str) -> None:
     rows = [json.loads(line) for line in tahqiq("conflicts", "--ledger", ledger, "--format", "jsonl").splitlines()]
     pairs = [{(r["a_low"], r["a_high"]), (r["b_low"], r["b_high"])} for r in rows]
     assert {(180, 180), (1200, 1200)} in pairs
+
+
+def test_a_file_of_actors_wins_and_its_reports_are_read_anew(tmp_path: Path) -> None:
+    own, report, kept = tmp_path / "own.tsv", tmp_path / "r.txt", str(tmp_path / "kept")
+    own.write_text("name\tenglish\tkind\nقلم المتابعة\tFollow-up Office\tgovernment\n", "utf-8")
+    report.write_text("قال قلم المتابعة إن 12 شخصا قتلوا.", "utf-8")
+    told = json.loads(tahqiq("extract", str(report), "--actors", str(own)))
+    assert "government" == told["statements"][0]["source_kind"]
+    tahqiq("ingest", str(report), "--ledger", kept)
+    assert "1 read anew" in tahqiq("ingest", str(report), "--ledger", kept, "--actors", str(own))
+    assert "1 known already" in tahqiq("ingest", str(report), "--ledger", kept, "--actors", str(own))
+    (row,) = json.loads(tahqiq("sources", "--ledger", kept, "--format", "json"))
+    assert ("قلم المتابعة", "government") == (row["source"], row["kind"])
+
+
+def test_a_fault_in_a_file_of_actors_is_named_with_its_line(tmp_path: Path) -> None:
+    own = tmp_path / "own.tsv"
+    own.write_text("name\tkind\nسين\tgang\n", "utf-8")
+    code, said = typed("extract", str(own), "--actors", str(own))
+    assert (2, True) == (code, f"{own}:2: 'gang' is no kind: state, person" in said)
+    code, said = typed("extract", str(own), "--actors", str(tmp_path / "none.tsv"))
+    assert (2, True) == (code, "cannot be read as a file of actors" in said)
+
+
+def test_sources_have_their_english_names_where_they_are_known(ledger: str) -> None:
+    rows = json.loads(tahqiq("sources", "--ledger", ledger, "--format", "json"))
+    english = {row["source"]: row["english"] for row in rows}
+    assert ("Iraqi army", "") == (english["الجيش العراقي"], english["مروان الخطيب"])
+
+
+def ids(ledger: str, command: str, *arguments: str) -> list[str]:
+    """The ids of the rows that a listing gives."""
+    lines = tahqiq(command, "--ledger", ledger, *arguments, "--format", "jsonl").splitlines()
+    return [json.loads(line)["id"] for line in lines]
+
+
+def test_every_claim_of_a_ledger_can_be_explained_as_it_was_read(ledger: str) -> None:
+    for id in (*ids(ledger, "figures")[::9], *ids(ledger, "statements")[::9]):
+        told = json.loads(tahqiq("explain", id[:16], "--ledger", ledger, "--format", "json"))
+        assert id == told["id"]
+        assert "reading" not in {step["what"] for step in told["steps"]}, told
+        assert "chain" == told["steps"][-1]["what"]
+
+
+def test_a_figure_is_explained_in_words_with_its_statement(ledger: str) -> None:
+    (id,) = ids(ledger, "figures", "--by", "مسؤول في الإدارة الذاتية")[:1]
+    said = tahqiq("explain", id, "--ledger", ledger)
+    assert f"figure {id}" == said.splitlines()[0]
+    held_by = said.splitlines()[-1].removeprefix("  held by: statement ")
+    assert held_by in ids(ledger, "statements", "--by", "مسؤول في الإدارة الذاتية")
+    assert "  source: " in tahqiq("explain", held_by, "--ledger", ledger)
+
+
+def test_a_listing_shows_the_beginning_of_an_id_that_explain_takes(ledger: str) -> None:
+    (first, *_) = ids(ledger, "statements")
+    assert first[:10] in tahqiq("statements", "--ledger", ledger)
+    assert f"statement {first}" in tahqiq("explain", first[:10], "--ledger", ledger)
+
+
+def test_an_id_that_is_unknown_or_fits_several_claims_is_refused(ledger: str) -> None:
+    code, said = typed("explain", "xyz", "--ledger", ledger)
+    assert (2, True) == (code, "there is no figure or statement 'xyz'" in said)
+    firsts = [id[0] for id in ids(ledger, "figures")]
+    shared = max(firsts, key=firsts.count)
+    code, said = typed("explain", shared, "--ledger", ledger)
+    assert (2, True) == (code, f"{shared!r} could be more than one claim: figure {shared}" in said)
+
+
+@pytest.mark.parametrize("asked", ["الجيش العراقي", "الجَيْش العِراقى", "الجيش", "iraqi army"])
+def test_a_source_is_found_in_any_spelling_and_by_a_part_of_its_name(ledger: str, asked: str) -> None:
+    lines = tahqiq("statements", "--ledger", ledger, "--by", asked, "--format", "jsonl").splitlines()
+    assert "الجيش العراقي" in {json.loads(line)["source"] for line in lines}
+
+
+def test_a_source_that_nobody_is_called_is_refused_with_the_nearest(ledger: str) -> None:
+    code, said = typed("figures", "--ledger", ledger, "--by", "الجيس العراقي")
+    assert 2 == code
+    assert "there is no source 'الجيس العراقي'; nearest: الجيش العراقي" in said
 
 
 def test_measures_hold_their_positions_and_relations(ledger: str) -> None:

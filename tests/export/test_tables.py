@@ -18,13 +18,13 @@ from tahqiq.export.tidy import date_row, figure_row, measure_rows, relation_rows
 from tests.factories import amnesty, measure, reported
 
 READ, _ = amnesty()
-FIGURES = [figure_row(READ.report, figure) for figure in READ.claims.figures]
+FIGURES = [figure_row("f", READ.report, figure) for figure in READ.claims.figures]
 MEASURE = measure("m", [reported(READ, 0), reported(READ, 2)])
 
 TABLES = [
     (FigureRow, FIGURES),
-    (StatementRow, [statement_row(READ.report, s) for s in READ.claims.statements]),
-    (DateRow, [date_row(READ.report, d) for d in READ.claims.dates]),
+    (StatementRow, [statement_row("s", READ.report, s) for s in READ.claims.statements]),
+    (DateRow, [date_row("d", READ.report, d) for d in READ.claims.dates]),
     (MeasureRow, list(measure_rows(MEASURE))),
     (RelationRow, list(relation_rows(MEASURE))),
 ]

@@ -155,11 +155,19 @@ def test_claims_are_found_by_predicate_source_and_report(ledger: Ledger) -> None
     ledger.add([amnesty(), toll("flood", 12), toll("flood-2", 14)])
     assert list(read.claims.figures) == [h.claim for h in ledger.figures(Filter(predicate="released"))]
     assert ["flood", "flood-2"] == [h.report.id for h in ledger.figures(Filter(predicate="killed"))]
-    assert ["أكثر من 400"] == [h.claim.span.quote for h in ledger.figures(Filter(source=OFFICER.name))]
+    assert ["أكثر من 400"] == [h.claim.span.quote for h in ledger.figures(Filter(sources=(OFFICER.name,)))]
     assert ["14"] == [h.claim.span.quote for h in ledger.figures(Filter(report="flood-2"))]
     assert list(read.claims.statements) == [h.claim for h in ledger.statements(Filter(predicate="say"))]
     assert list(read.claims.dates) == [h.claim for h in ledger.dates()]
-    assert [] == list(ledger.figures(Filter(source="' OR 1=1 --")))
+    assert [] == list(ledger.figures(Filter(sources=("' OR 1=1 --",))))
+
+
+def test_a_claim_is_found_by_the_beginning_of_its_id(ledger: Ledger) -> None:
+    ledger.add([amnesty(), toll("flood", 12)])
+    for held in list(ledger.figures()):
+        assert [held] == list(ledger.figures(Filter(id=held.id[:12])))
+        assert [] == list(ledger.statements(Filter(id=held.id)))
+    assert [] == list(ledger.figures(Filter(id="%")))
 
 
 def test_what_is_not_there_is_named(ledger: Ledger) -> None:

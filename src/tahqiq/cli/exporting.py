@@ -46,9 +46,11 @@ class Exported(NamedTuple):
 
 
 _TABLES = {
-    "figures": Exported(FigureRow, lambda kept: (figure_row(h.report, h.claim) for h in kept.figures())),
-    "statements": Exported(StatementRow, lambda kept: (statement_row(h.report, h.claim) for h in kept.statements())),
-    "dates": Exported(DateRow, lambda kept: (date_row(h.report, h.claim) for h in kept.dates())),
+    "figures": Exported(FigureRow, lambda kept: (figure_row(h.id, h.report, h.claim) for h in kept.figures())),
+    "statements": Exported(
+        StatementRow, lambda kept: (statement_row(h.id, h.report, h.claim) for h in kept.statements())
+    ),
+    "dates": Exported(DateRow, lambda kept: (date_row(h.id, h.report, h.claim) for h in kept.dates())),
     "measures": Exported(
         MeasureRow, lambda kept: (r for m in wiring.reconciled(kept).measures() for r in measure_rows(m))
     ),
@@ -65,7 +67,9 @@ def export(
     output: Annotated[Path, typer.Option("--output", "-o", help="A folder; one file per table is written into it.")],
     form: Annotated[ExportFormat, typer.Option("--format", "-f", help="The format of each file.")] = ExportFormat.CSV,
 ) -> None:
-    """Write figures, statements, dates, measures, relations, framing and versions, one file each, columns named alike.
+    """Write figures, statements, dates, measures, relations, framing and versions, one file each.
+
+    Columns are named alike in every format.
 
     Example: tahqiq export --ledger story --format parquet -o tables/
     """

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from tahqiq import wiring
-from tahqiq.cli.options import Paths, complain, moment, settings
+from tahqiq.cli.options import ActorsAt, Paths, complain, moment, settings
 from tahqiq.export import jsonl
 from tahqiq.export.records import record
 from tahqiq.model.report import Rejected
@@ -20,8 +20,11 @@ def extract(
         str | None,
         typer.Option(help="When reports that do not say so were published (ISO 8601); relative dates count from it."),
     ] = None,
+    actors: ActorsAt = None,
 ) -> None:
-    """Write one JSON object per report, in input order: its figures, statements and dates, with exact spans.
+    """Write one JSON object per report, with exact spans.
+
+    Reports come in input order, each with its figures, statements and dates.
 
     Examples:
 
@@ -30,7 +33,7 @@ def extract(
       cat reports.jsonl | tahqiq extract - > claims.jsonl
     """
     rejected: list[Rejected] = []
-    for outcome in wiring.read(paths, sys.stdin.buffer, settings(), moment(published)):
+    for outcome in wiring.read(paths, sys.stdin.buffer, settings(actors), moment(published)):
         if isinstance(outcome, Rejected):
             rejected.append(outcome)
         else:

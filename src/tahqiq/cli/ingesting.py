@@ -13,7 +13,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 from tahqiq import pipeline, wiring
 from tahqiq.acquire import read_paths
 from tahqiq.cli.alerting import raise_alerts
-from tahqiq.cli.options import SOME_REJECTED, LedgerAt, Paths, complain, settings
+from tahqiq.cli.options import SOME_REJECTED, ActorsAt, LedgerAt, Paths, complain, settings
 from tahqiq.ledger.opening import open_ledger
 from tahqiq.pipeline import Summary
 
@@ -21,6 +21,7 @@ from tahqiq.pipeline import Summary
 def ingest(
     paths: Paths,
     ledger: LedgerAt,
+    actors: ActorsAt = None,
     alerts: Annotated[
         Path | None, typer.Option(help="Alert rules (default: alerts.toml in the ledger's directory).")
     ] = None,
@@ -44,7 +45,8 @@ def ingest(
         TimeElapsedColumn(),
         console=Console(stderr=True),
     )
-    with open_ledger(ledger) as kept, progress:
+    reader, version = wiring.reader(settings(actors)), wiring.code_version(settings(actors))
+    with open_ledger(ledger, code_version=version) as kept, progress:
         task = progress.add_task("reading", total=None, speed="")
 
         def step(done: int) -> None:
@@ -52,7 +54,7 @@ def ingest(
             spent = progress.tasks[0].elapsed or 0.0
             progress.update(task, speed=f"{progress.tasks[0].completed / spent:,.0f}/s" if spent > 1 else "")
 
-        summary = pipeline.ingest(read_paths(paths, sys.stdin.buffer), wiring.reader(settings()), kept, step)
+        summary = pipeline.ingest(read_paths(paths, sys.stdin.buffer), reader, kept, step)
         progress.update(task, total=progress.tasks[0].completed)
         progress.stop()
         print(_in_words(summary))

@@ -9,19 +9,28 @@ from typing import Annotated
 import typer
 
 from tahqiq import wiring
-from tahqiq.cli.options import LedgerAt
+from tahqiq.cli.options import LedgerAt, settings
 from tahqiq.cli.showing import Format, FormatOption, show
+from tahqiq.errors import UnknownName
 from tahqiq.export import json, jsonl
 from tahqiq.export.measures import measure_record
 from tahqiq.export.rows import FigureRow, MeasureRow, RelationRow, SourceRow, StatementRow, TimelineRow
 from tahqiq.export.summaries import source_rows, timeline_rows
 from tahqiq.export.tidy import figure_row, measure_rows, relation_rows, statement_row
+from tahqiq.ledger.names import names_meant, nearest_names
 from tahqiq.ledger.opening import open_ledger
 from tahqiq.ledger.recall import Filter
+from tahqiq.ledger.store import Ledger
 from tahqiq.model.measure import Measure, RelationKind
 
 ByReport = Annotated[str | None, typer.Option(help="Only those of this report (its id).")]
-BySource = Annotated[str | None, typer.Option("--by", help="Only those of this source, named as the reports name it.")]
+BySource = Annotated[
+    str | None,
+    typer.Option(
+        "--by",
+        help="Only those of this source: its name in any spelling, or a part of it; a known actor's English name too.",
+    ),
+]
 OfStory = Annotated[str | None, typer.Option("--story", help="Only those of this story (its id).")]
 Policy = Annotated[str, typer.Option(help="The published rule by which a number is stated.")]
 
@@ -37,10 +46,10 @@ def figures(
 
     Example: tahqiq figures --ledger story --predicate released
     """
-    wanted = Filter(report=report, predicate=predicate, source=by)
-    columns = ("report", "quote", "counted", "predicate", "place", "source", "via", "stance")
+    columns = ("id", "report", "quote", "counted", "predicate", "place", "source", "via", "stance")
     with open_ledger(ledger, create=False) as kept:
-        show((figure_row(h.report, h.claim) for h in kept.figures(wanted)), FigureRow, columns, form)
+        wanted = Filter(report=report, predicate=predicate, sources=_meant(kept, by))
+        show((figure_row(h.id, h.report, h.claim) for h in kept.figures(wanted)), FigureRow, columns, form)
 
 
 def statements(
@@ -48,18 +57,32 @@ def statements(
 ) -> None:
     """List the statements: who says what, by which words.
 
-    Example: tahqiq statements --ledger story --by "قاسم الأعرجي"
+    Example: tahqiq statements --ledger story --by الأعرجي
     """
-    columns = ("report", "source", "act", "cue", "quote", "via")
+    columns = ("id", "report", "source", "act", "cue", "quote", "via")
     with open_ledger(ledger, create=False) as kept:
-        found = kept.statements(Filter(report=report, source=by))
-        show((statement_row(h.report, h.claim) for h in found), StatementRow, columns, form)
+        found = kept.statements(Filter(report=report, sources=_meant(kept, by)))
+        show((statement_row(h.id, h.report, h.claim) for h in found), StatementRow, columns, form)
+
+
+def _meant(kept: Ledger, by: str | None) -> tuple[str, ...] | None:
+    """The sources that a name means; UnknownName with the nearest where it means nobody."""
+    if by is None:
+        return None
+    names = kept.source_names()
+    actor = wiring.actors(settings()).called(by)
+    found = names_meant((by, *(actor.names if actor is not None else ())), names)
+    if not found:
+        raise UnknownName("source", by, nearest=nearest_names(by, names))
+    return found
 
 
 def measures(
     ledger: LedgerAt, story: OfStory = None, policy: Policy = "interval", form: FormatOption = Format.TABLE
 ) -> None:
-    """List what is counted and how it stands under a policy; json and jsonl give every position and relation too.
+    """List what is counted and how it stands under a policy.
+
+    json and jsonl give every position and relation too.
 
     Example: tahqiq measures --ledger story --policy interval
     """
@@ -93,9 +116,9 @@ def sources(ledger: LedgerAt, form: FormatOption = Format.TABLE) -> None:
 
     Example: tahqiq sources --ledger story
     """
-    columns = ("source", "kind", "statements", "figures", "reports", "outlets", "relayed")
+    columns = ("source", "english", "kind", "statements", "figures", "reports", "outlets", "relayed")
     with open_ledger(ledger, create=False) as kept:
-        show(source_rows(kept.read_reports()), SourceRow, columns, form)
+        show(source_rows(kept.read_reports(), wiring.actors(settings())), SourceRow, columns, form)
 
 
 def timeline(ledger: LedgerAt, form: FormatOption = Format.TABLE) -> None:

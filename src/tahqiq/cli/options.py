@@ -6,6 +6,8 @@ import datetime as dt
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -25,9 +27,16 @@ LedgerAt = Annotated[
 ]
 
 
-def settings() -> Settings:
-    """The settings of this process."""
-    return Settings.read(os.environ)
+ActorsAt = Annotated[
+    Path | None,
+    typer.Option("--actors", help="A file of your own actors; they win over the packaged ones.", metavar="FILE"),
+]
+
+
+def settings(actors: Path | None = None) -> Settings:
+    """The settings of this process, with the file of actors that the command line names."""
+    found = Settings.read(os.environ)
+    return found if actors is None else replace(found, actors=actors)
 
 
 def moment(written: str | None) -> dt.date | None:

@@ -10,12 +10,12 @@ from typing import Annotated, NamedTuple
 import orjson
 import typer
 
+from tahqiq.cli.explanation import in_words
 from tahqiq.cli.options import complain, moment
 from tahqiq.errors import UnreadableInput
 from tahqiq.export import jsonl
 from tahqiq.export.mentions import MentionsRecord, date_mention_record, number_mention_record
-from tahqiq.extract.ar.explaining import Derivation
-from tahqiq.extract.reading import explain_dates_in, explain_numbers_in, parse_dates, parse_numbers
+from tahqiq.extract.reading import Derivation, explain_dates_in, explain_numbers_in, parse_dates, parse_numbers
 from tahqiq.model.report import Rejected
 
 
@@ -38,9 +38,10 @@ def parse(
     what: Annotated[What, typer.Argument(help="What to look for.")],
     explain: Annotated[bool, typer.Option("--explain", help="Print how each mention was read, for a person.")] = False,
 ) -> None:
-    """Read JSONL rows {"id", "text", "base"} from standard input and write {"id", "mentions"} for each, in order.
+    """Read JSONL rows from standard input and write their numbers or dates.
 
-    `base` is the day that relative dates count from (ISO 8601, may be missing).
+    A row is {"id", "text", "base"}, the answer to each {"id", "mentions"}, in order. `base` is the day that
+    relative dates count from (ISO 8601, may be missing).
 
     Examples:
 
@@ -58,7 +59,7 @@ def parse(
             rejected.append(Rejected(error.locator, error.reason))
             continue
         if explain:
-            print("".join(_explained(d) for d in _derivations(what, asked)) or f"nothing in: {asked.text}")
+            print("".join(in_words(d) for d in _derivations(what, asked)) or f"nothing in: {asked.text}")
         else:
             jsonl.write([_answer(what, asked)], sys.stdout)
     complain(rejected)
@@ -83,13 +84,3 @@ def _answer(what: What, asked: Asked) -> MentionsRecord:
 
 def _derivations(what: What, asked: Asked) -> tuple[Derivation, ...]:
     return explain_numbers_in(asked.text) if what is What.NUMBERS else explain_dates_in(asked.text, asked.base)
-
-
-def _explained(derivation: Derivation) -> str:
-    """A mention and its steps, a line each."""
-    lines = [f"{derivation.span.quote}  [{derivation.span.start}:{derivation.span.end}]"]
-    for step in derivation.steps:
-        of = f"{step.words} → " if step.words else ""
-        rule = f"   (rule: {step.rule})" if step.rule else ""
-        lines.append(f"  {step.what}: {of}{step.result}{rule}")
-    return "\n".join(lines) + "\n"

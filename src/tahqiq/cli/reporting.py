@@ -21,9 +21,10 @@ def report(
     story: Annotated[str | None, typer.Option(help="Only this story (its id).")] = None,
     policy: Annotated[str, typer.Option(help="The published rule by which numbers are stated.")] = "interval",
 ) -> None:
-    """Write one page with every story: measures, charts, contradictions and the words behind each number.
+    """Write one page with every story.
 
-    It needs no network, reads in Arabic and English, and prints well.
+    It holds measures, charts, contradictions and the words behind each number; it needs no network,
+    reads in Arabic and English, and prints well.
 
     Example: tahqiq report --ledger story -o story.html
     """

@@ -20,6 +20,7 @@ from tahqiq.export.rows import ExportRow
 
 _MOST_IN_A_TABLE = 500
 _WIDE_ENOUGH = 160
+_SHORT_ID = 10  # of 64: enough to tell a million claims apart, short enough to type
 
 
 class Format(StrEnum):
@@ -52,7 +53,7 @@ def _table(rows: Iterable[ExportRow], columns: Sequence[str]) -> None:
         table.add_column(column.replace("_", " "), overflow="fold")
     remaining = iter(rows)
     for row in islice(remaining, _MOST_IN_A_TABLE):
-        table.add_row(*(_cell(getattr(row, column)) for column in columns))
+        table.add_row(*(_cell(_shown(row, column)) for column in columns))
     console = Console(width=None if sys.stdout.isatty() else _WIDE_ENOUGH)
     console.print(table if table.row_count else "nothing")
     left = sum(1 for _ in remaining)
@@ -60,9 +61,19 @@ def _table(rows: Iterable[ExportRow], columns: Sequence[str]) -> None:
         console.print(f"… and {left:,} more (all of them: --format csv)")
 
 
+def _shown(row: ExportRow, column: str) -> object:
+    """What a table shows of a column: of an id its beginning, which commands take for the whole."""
+    value: object = getattr(row, column)
+    return str(value)[:_SHORT_ID] if column == "id" else value
+
+
 def _cell(value: object) -> Line:
     """A cell as plain text: never markup, no control or direction characters (terminals order text themselves)."""
     if isinstance(value, float) or (isinstance(value, int) and not isinstance(value, bool)):
         return Line(f"{value:,}", justify="right")
-    words = "" if value is None else str(value)
-    return Line("".join(c if c.isprintable() else " " for c in words if unicodedata.category(c) != "Cf"))
+    return Line(displayable("" if value is None else str(value)))
+
+
+def displayable(words: str) -> str:
+    """`words` without control and direction characters, which a terminal would obey."""
+    return "".join(c if c.isprintable() else " " for c in words if unicodedata.category(c) != "Cf")

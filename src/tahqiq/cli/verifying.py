@@ -20,9 +20,10 @@ def verify(
         str | None, typer.Option(help="A head of the audit log noted earlier: check that nothing up to it changed.")
     ] = None,
 ) -> None:
-    """Recompute every hash, claim and span of a ledger and its audit log; name each problem and leave with code 1.
+    """Recompute every hash, claim and span of a ledger and its audit log.
 
-    Prints the head of the audit log: note it elsewhere, and it proves later that nothing up to it was changed.
+    Names each problem and leaves with code 1. Prints the head of the audit log: note it
+    elsewhere, and it proves later that nothing up to it was changed.
 
     Example:
 

@@ -1,8 +1,8 @@
 """Tidy rows: one flat line per figure, statement, date, measure or relation, for tables and spreadsheets.
 
-Columns common to all: `report` is the report's id; `start` and `end` are code points of its Text, half-open, and
-`quote` the words there; `published` and `as_of` are ISO 8601; `low` and `high` are in `unit`, empty where that side
-is open; `via` runs from the innermost relay to the outermost, parted by " < ".
+Columns common to all: `id` is the claim's; `report` is the report's id; `start` and `end` are code points of its
+Text, half-open, and `quote` the words there; `published` and `as_of` are ISO 8601; `low` and `high` are in `unit`,
+empty where that side is open; `via` runs from the innermost relay to the outermost, parted by " < ".
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from tahqiq.model.quantity import Number
 class FigureRow:
     """One figure; `when` is EDTF, `latitude` and `longitude` WGS 84 degrees, `part_of_start` where its whole begins."""
 
+    id: str
     report: str
     outlet: str | None
     published: str | None
@@ -45,6 +46,7 @@ class FigureRow:
 class StatementRow:
     """One statement; `quote` are the words attributed, `cue` those that attribute them."""
 
+    id: str
     report: str
     outlet: str | None
     published: str | None
@@ -64,6 +66,7 @@ class StatementRow:
 class DateRow:
     """One date mention; `value` is EDTF, empty where `relative` (a signed ISO 8601 duration) had no day to hang on."""
 
+    id: str
     report: str
     outlet: str | None
     published: str | None
@@ -130,9 +133,13 @@ class RelationRow:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """One source as it is named: how many figures and statements, in how many reports and outlets, of a ledger."""
+    """One source as it is named: how many figures and statements, in how many reports and outlets, of a ledger.
+
+    `english` is the English name of a known actor, "" of anybody else.
+    """
 
     source: str
+    english: str
     kind: str
     reports: int
     outlets: int

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from tahqiq.export.rows import SourceRow, TimelineRow
+from tahqiq.extract.actors import PACKAGED, Actors
 from tahqiq.model.claim import Figure, Statement
 from tahqiq.model.report import ReadReport, Report
 from tahqiq.model.source import Source, SourceKind
@@ -21,7 +22,7 @@ class _Tally:
     relayed: int = 0
 
 
-def source_rows(reads: Iterable[ReadReport]) -> Iterator[SourceRow]:
+def source_rows(reads: Iterable[ReadReport], actors: Actors = PACKAGED) -> Iterator[SourceRow]:
     """Every source but the narrators, the most quoted first; the same words of two kinds are two rows."""
     tallies: dict[Source, _Tally] = defaultdict(_Tally)
     for read in reads:
@@ -30,8 +31,10 @@ def source_rows(reads: Iterable[ReadReport]) -> Iterator[SourceRow]:
             _count(tallies[claim.attribution.source], read.report, claim)
     said = [(s, t) for s, t in tallies.items() if s.kind is not SourceKind.NARRATOR]
     for source, tally in sorted(said, key=lambda st: (-st[1].statements - st[1].figures, st[0].name)):
+        actor = actors.named(source.name)
         yield SourceRow(
             source.name,
+            actor.english if actor is not None else "",
             source.kind.value,
             len(tally.reports),
             len(tally.outlets),

@@ -12,10 +12,11 @@ from tahqiq.model.report import Report
 from tahqiq.model.source import Attribution
 
 
-def figure_row(report: Report, figure: Figure) -> FigureRow:
-    """The row of one figure of a report."""
+def figure_row(id: str, report: Report, figure: Figure) -> FigureRow:
+    """The row of one figure of a report; `id` is the claim's."""
     quantity, place, attribution = figure.quantity, figure.place, figure.attribution
     return FigureRow(
+        id=id,
         report=report.id,
         outlet=report.metadata.outlet,
         published=_iso(report.metadata.published),
@@ -42,9 +43,10 @@ def figure_row(report: Report, figure: Figure) -> FigureRow:
     )
 
 
-def statement_row(report: Report, statement: Statement) -> StatementRow:
-    """The row of one statement of a report."""
+def statement_row(id: str, report: Report, statement: Statement) -> StatementRow:
+    """The row of one statement of a report; `id` is the claim's."""
     return StatementRow(
+        id=id,
         report=report.id,
         outlet=report.metadata.outlet,
         published=_iso(report.metadata.published),
@@ -61,9 +63,10 @@ def statement_row(report: Report, statement: Statement) -> StatementRow:
     )
 
 
-def date_row(report: Report, date: DateMention) -> DateRow:
-    """The row of one date mention of a report."""
+def date_row(id: str, report: Report, date: DateMention) -> DateRow:
+    """The row of one date mention of a report; `id` is the claim's."""
     return DateRow(
+        id=id,
         report=report.id,
         outlet=report.metadata.outlet,
         published=_iso(report.metadata.published),

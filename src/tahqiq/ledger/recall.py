@@ -35,11 +35,15 @@ class Held(Generic[C]):
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which claims are wanted; None wants all. `predicate` is a statement's act where statements are asked for."""
+    """Which claims are wanted; None wants all. `sources` are names as the ledger holds them, any of which will do.
+
+    `predicate` is a statement's act where statements are asked for; `id` is a claim's id or the beginning of it.
+    """
 
     report: str | None = None
     predicate: str | None = None
-    source: str | None = None
+    sources: tuple[str, ...] | None = None
+    id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,13 @@ def held_claims(engine: Engine, kind: str, wanted: Filter) -> Iterator[Held[Clai
         after = (rows[-1].reading, rows[-1].position)
 
 
+def source_names(engine: Engine) -> tuple[str, ...]:
+    """The name of every source of a figure or statement in the newest readings, in order of the names."""
+    query = select(claims.c.source).join(readings, readings.c.key == claims.c.reading).where(is_current())
+    with engine.connect() as connection:
+        return tuple(connection.scalars(query.where(claims.c.source.is_not(None)).distinct().order_by(claims.c.source)))
+
+
 def claim_from(kind: str, body: str, report: Report) -> Claim:
     """The claim of a stored body over its report's Text; InvalidValue or ValueError where it cannot be one."""
     parsed: object = json.loads(body)
@@ -141,10 +152,13 @@ def _claims_after(after: tuple[int, int], kind: str, wanted: Filter) -> Select[t
         claims.c.kind == kind,
         (claims.c.reading > reading) | ((claims.c.reading == reading) & (claims.c.position > position)),
     )
-    columns = {readings.c.report: wanted.report, claims.c.predicate: wanted.predicate, claims.c.source: wanted.source}
-    for column, value in columns.items():
+    for column, value in ((readings.c.report, wanted.report), (claims.c.predicate, wanted.predicate)):
         if value is not None:
             query = query.where(column == value)
+    if wanted.sources is not None:
+        query = query.where(claims.c.source.in_(wanted.sources))
+    if wanted.id is not None:
+        query = query.where(claims.c.id.startswith(wanted.id, autoescape=True))
     return query.order_by(claims.c.reading, claims.c.position).limit(PAGE * 10)
 
 

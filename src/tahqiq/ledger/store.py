@@ -170,6 +170,10 @@ class Ledger:
         """The date mentions that a filter wants."""
         return cast(Iterator[Held[DateMention]], recall.held_claims(self.engine, "date", wanted))
 
+    def source_names(self) -> tuple[str, ...]:
+        """The name of every source that stands behind a figure or statement, "narrator" too where an outlet does."""
+        return recall.source_names(self.engine)
+
     def rejected(self) -> Iterator[Rejection]:
         """The inputs that could not become reports, first met first."""
         with self.engine.connect() as connection:

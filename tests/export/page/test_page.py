@@ -124,6 +124,11 @@ def test_a_chain_runs_from_the_source_to_the_outlet(tree: Element) -> None:
     assert ["إدارة السجون", "وكالة الضفة", "إذاعة التل"] == links
 
 
+def test_the_arrows_of_a_chain_point_the_way_that_the_words_went(tree: Element) -> None:
+    arrow = tree.by_id("m1-p2").all("span", "arrow")[0]
+    assert [("ar", "←"), ("en", "→")] == [(way.attributes["lang"], way.words()) for way in arrow.all("span")[1:]]
+
+
 def test_a_figure_behind_no_position_is_still_shown(tree: Element) -> None:
     hrefs = {a.attributes["href"] for a in tree.by_id("m1").all("a")}
     assert "#r2-f2" in hrefs

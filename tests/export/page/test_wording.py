@@ -7,8 +7,9 @@ import datetime as dt
 import pytest
 
 from tahqiq.export.page.strings import count
-from tahqiq.export.page.wording import day, quantity, sign
+from tahqiq.export.page.wording import day, quantity, sign, source
 from tahqiq.model.quantity import Approximator, Number, Quantity
+from tahqiq.model.source import Source, SourceKind
 from tests.export.page.tree import parse
 
 SAID = [
@@ -62,3 +63,10 @@ COUNTED = [(0, "لا تقارير"), (1, "تقرير واحد"), (2, "تقرير
 @pytest.mark.parametrize(("number", "arabic"), COUNTED)
 def test_an_arabic_noun_follows_its_number(number: int, arabic: str) -> None:
     assert arabic == count("report", number).ar
+
+
+def test_a_known_source_has_its_english_name_beside_it_in_english() -> None:
+    said = source(Source("الجيش العراقي", SourceKind.GOVERNMENT), None)
+    assert ("الجيش العراقي", "الجيش العراقي (Iraqi army)") == (parse(said.ar).words(), parse(said.en).words())
+    said = source(Source("مروان الخطيب", SourceKind.PERSON), None)
+    assert said.ar == said.en

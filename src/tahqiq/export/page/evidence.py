@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from tahqiq.export.page.anchors import Anchors
 from tahqiq.export.page.quoting import around
-from tahqiq.export.page.strings import NOTHING, Both, report_words, say, word
+from tahqiq.export.page.strings import NOTHING, Both, say, word
 from tahqiq.export.page.views import Evidence
 from tahqiq.export.page.visible import visible
-from tahqiq.export.page.wording import day, source
+from tahqiq.export.page.wording import day, named, source
 from tahqiq.model.claim import Figure, Stance
 from tahqiq.model.measure import ReportedFigure
 from tahqiq.model.source import SourceKind
@@ -41,4 +41,4 @@ def _chain(reported: ReportedFigure) -> Iterator[Both]:
     yield source(attribution.source, reported.outlet)
     yield from (source(relay, None) for relay in attribution.via)
     if attribution.source.kind is not SourceKind.NARRATOR or attribution.via:
-        yield report_words(reported.outlet) if reported.outlet else say("interface.unknown_outlet")
+        yield named(reported.outlet) if reported.outlet else say("interface.unknown_outlet")

@@ -8,6 +8,8 @@ from fractions import Fraction
 from markupsafe import Markup
 
 from tahqiq.export.page.strings import NOTHING, Both, knows, report_words, say, word
+from tahqiq.export.page.visible import isolated
+from tahqiq.extract.actors import PACKAGED
 from tahqiq.model.measure import Estimate
 from tahqiq.model.quantity import Approximator, Number, Quantity
 from tahqiq.model.source import Source, SourceKind
@@ -107,14 +109,25 @@ def source(who: Source, outlet: str | None) -> Both:
     """A source by name; the narrator is the outlet in its own voice."""
     if who.kind is SourceKind.NARRATOR:
         return say("interface.own_voice", outlet=outlet) if outlet else say("interface.own_voice_unnamed")
-    return say("interface.unknown_source") if who.kind is SourceKind.UNKNOWN else report_words(who.name)
+    return say("interface.unknown_source") if who.kind is SourceKind.UNKNOWN else named(who.name)
+
+
+def named(name: str) -> Both:
+    """A name as the report writes it; in English with the English name of an actor that is known by it."""
+    actor = PACKAGED.named(name)
+    if actor is None or not actor.english:
+        return report_words(name)
+    written = isolated(name)
+    return Both(written, Markup("{} ({})").format(written, isolated(actor.english)))
 
 
 def according_to(who: Source, outlet: str | None) -> Both:
     """A source as the end of a sentence: "according to the army", "in the voice of the outlet"."""
     if who.kind is SourceKind.NARRATOR:
         return say("opening.as_written", outlet=outlet) if outlet else say("opening.as_written_unnamed")
-    return say("opening.no_source") if who.kind is SourceKind.UNKNOWN else say("opening.according", source=who.name)
+    return (
+        say("opening.no_source") if who.kind is SourceKind.UNKNOWN else say("opening.according", source=named(who.name))
+    )
 
 
 def _hedge(held: Quantity) -> str:

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from operator import itemgetter
+from typing import NamedTuple
 
 from tahqiq.extract.ar.conjugation import verb, with_objects
 from tahqiq.extract.ar.counted import Counted
@@ -20,7 +22,7 @@ _COMMA_COST = 3
 _AFTER_COST = 1
 _AFTER_PHRASE = -1  # "قدمت 30 متهما إلى المحاكمة": several words say more than one
 _HINT_COST = 8
-_FARTHEST = 24
+FARTHEST = 24
 _REACH_AFTER = 14
 _HINT_REACH = 30
 _OWN_COST = {"killed": 0, "wounded": 2, "attacked": 4, "missing": 2, "displaced": 2, "detained": 12, "escaped": 4}
@@ -139,29 +141,43 @@ class Place:
     sentence: tuple[int, int]
 
 
+class Weighed(NamedTuple):
+    """What a word says happened, and what it costs to reach it; `word` is its token, None for the counted noun."""
+
+    cost: int
+    predicate: str
+    word: int | None = None
+
+
 def predicate(stream: Stream, found: Triggers, at: Place, counted: Counted, unit: str) -> str:
     """What happened to the things counted; "measure" for sizes and rates, "present" for people of whom nothing is."""
     if unit in _MEASURES:
         return "measure"
     own = counted.thing.predicate if counted.thing is not None else None
-    options = [(_OWN_COST.get(own, 3), own)] if own else []
-    if own and _is_loss_pair(stream, at):
-        options = [(0, "affected")]
-    options += [(_before(stream, at, i, t), t.predicate) for i, t in found.between(at.sentence[0], at.first)]
-    behind = found.between(at.end, min(at.sentence[1], at.end + _HINT_REACH))
-    options += [(_after(stream, at, i, t), t.predicate) for i, t in behind if _can_follow(t, i - at.end)]
-    if not _suits(counted, unit):
-        options = [(cost, said) for cost, said in options if said not in _OF_PEOPLE]
-    if unit == "count":
-        options = [(cost, said) for cost, said in options if said not in _OF_MONEY]
-    cost, best = min(options, default=(_FARTHEST, ""), key=lambda o: o[0])
+    cost, best, _ = governing(stream, found, at, counted, unit)
     if best == "displaced" and (counted.label == "prisoners" or _holds_captives(found, at)):
         return "escaped"
     if own == "detained" and best == "present":
         return own
-    if cost < _FARTHEST and best:
+    if cost < FARTHEST and best:
         return _fitting(best, unit, counted)
     return _default(counted, unit)
+
+
+def governing(stream: Stream, found: Triggers, at: Place, counted: Counted, unit: str) -> Weighed:
+    """The word that governs a number: the nearest, where what stands between costs too."""
+    own = counted.thing.predicate if counted.thing is not None else None
+    options: list[tuple[int, str, int | None]] = [(_OWN_COST.get(own, 3), own, None)] if own else []
+    if own and _is_loss_pair(stream, at):
+        options = [(0, "affected", None)]
+    options += [(_before(stream, at, i, t), t.predicate, i) for i, t in found.between(at.sentence[0], at.first)]
+    behind = found.between(at.end, min(at.sentence[1], at.end + _HINT_REACH))
+    options += [(_after(stream, at, i, t), t.predicate, i) for i, t in behind if _can_follow(t, i - at.end)]
+    if not _suits(counted, unit):
+        options = [option for option in options if option[1] not in _OF_PEOPLE]
+    if unit == "count":
+        options = [option for option in options if option[1] not in _OF_MONEY]
+    return Weighed(*min(options, default=(FARTHEST, "", None), key=itemgetter(0)))
 
 
 def _holds_captives(found: Triggers, at: Place) -> bool:

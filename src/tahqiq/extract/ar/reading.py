@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from tahqiq.extract.actors import PACKAGED, Actors
 from tahqiq.extract.ar.dates import dates
 from tahqiq.extract.ar.figures import figures
 from tahqiq.extract.ar.numerals import numerals
@@ -18,12 +19,12 @@ from tahqiq.model.when import When
 __all__ = ["read", "read_dates", "read_numbers"]
 
 
-def read(text: Text, published: dt.date | None) -> Claims:
-    """The claims of an Arabic text; `published` anchors its relative dates."""
+def read(text: Text, published: dt.date | None, actors: Actors = PACKAGED) -> Claims:
+    """The claims of an Arabic text; `published` anchors its relative dates, `actors` are known by name."""
     stream = tokenize(text)
     numbers = numerals(stream)
     days = dates(stream, numbers, published)
-    said = statements(stream)
+    said = statements(stream, actors)
     amounts = quantities(stream, numbers, days)
     return Claims(text, figures(stream, amounts, said, days), said, _mentions(stream, days))
 

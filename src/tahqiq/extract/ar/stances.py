@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
 
 from tahqiq.extract.lexicon import Lexicon, listed, read_table
 from tahqiq.extract.tokens import Kind, Stream
@@ -23,31 +24,43 @@ def _cues() -> Lexicon[Stance]:
     return Lexicon(rows, proclitics=frozenset({"", "و", "ف", "ب", "ل"}))
 
 
-def stance(stream: Stream, first: int, start: int) -> Stance:
+class Cue(NamedTuple):
+    """A stance, and the tokens first:end of the words that give it (none for an assertion)."""
+
+    stance: Stance
+    first: int = 0
+    end: int = 0
+
+
+_ASSERTED = Cue(Stance.ASSERTED)
+
+
+def stance(stream: Stream, first: int, start: int) -> Cue:
     """The stance of the words before token `first` within its clause; the sentence starts at `start`."""
     if stream.folded(first - 1) in _NOT:
-        return Stance.DENIED
+        return Cue(Stance.DENIED, first - 1, first)
     for index in range(first - 1, max(start, first - _REACH) - 1, -1):
         word = stream.tokens[index].word
         if word.kind is Kind.NEWLINE or word.folded in ("؛", "."):
             break
         hit = _cues().at(stream, index)
         if hit is not None and hit.end <= first:
-            return hit.value
+            return Cue(hit.value, index, hit.end)
         if word.is_arabic and _is_future(word.folded):
-            return Stance.EXPECTED
-    return Stance.EXPECTED if _is_to_reach(stream, first, start) else Stance.ASSERTED
+            return Cue(Stance.EXPECTED, index, index + 1)
+    return _to_reach(stream, first, start) or _ASSERTED
 
 
-def _is_to_reach(stream: Stream, first: int, start: int) -> bool:
+def _to_reach(stream: Stream, first: int, start: int) -> Cue | None:
     """ "من المتوقع أن يصل عدد … إلى 7 آلاف": a plan far before the number that it is to reach."""
     if stream.folded(first - 1) not in ("الي", "ل"):
-        return False
+        return None
     for index in range(first - _REACH, max(start, first - _FAR_REACH) - 1, -1):
         hit = _cues().at(stream, index)
         if hit is not None and hit.value is Stance.EXPECTED:
-            return any(stream.folded(i).lstrip("وف") in _TO_REACH for i in range(hit.end, hit.end + 3))
-    return False
+            is_reaching = any(stream.folded(i).lstrip("وف") in _TO_REACH for i in range(hit.end, hit.end + 3))
+            return Cue(Stance.EXPECTED, index, hit.end) if is_reaching else None
+    return None
 
 
 _FAR_REACH = 26

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tahqiq.extract.actors import PACKAGED, Actors
 from tahqiq.extract.ar.attribution.anonymity import without_anonymity
 from tahqiq.extract.ar.attribution.bounds import Content, content
 from tahqiq.extract.ar.attribution.casting import Casting, Said
@@ -24,10 +25,10 @@ _LONGEST_GLOSS = 200
 _LEAD = 6  # tokens before a cue that opens its sentence ("وفي بيروت، قال")
 
 
-def statements(stream: Stream) -> tuple[Statement, ...]:
-    """Every attributed stretch of the report, in the order of their cues."""
+def statements(stream: Stream, actors: Actors = PACKAGED) -> tuple[Statement, ...]:
+    """Every attributed stretch of the report, in the order of their cues; `actors` are those known by name."""
     stream = without_anonymity(stream)
-    read = scan(stream)
+    read = scan(stream, actors)
     casting = Casting(read)
     found: list[Statement] = []
     before: Sentence | None = None

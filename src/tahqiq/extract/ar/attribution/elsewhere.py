@@ -5,7 +5,7 @@ from __future__ import annotations
 from tahqiq.extract.ar.attribution.book import Book, stems_of, written
 from tahqiq.extract.ar.attribution.fullest import fullest_name, grown_name
 from tahqiq.extract.ar.attribution.name_parts import is_name_part
-from tahqiq.extract.ar.attribution.naming import SPOKESMEN, capitals, kind_of, known_bodies, person_name, words_of
+from tahqiq.extract.ar.attribution.naming import SPOKESMEN, kind_of, person_name, words_of
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import HEADS, Role, word_list
@@ -49,22 +49,25 @@ def _named_before(book: Book, phrase: Phrase) -> Source | None:
 
 
 def body(book: Book, phrase: Phrase) -> Source:
-    """The longest phrase of the report that begins with the same words."""
+    """The longest phrase of the report that begins with the same words; of a known actor, only another of its names."""
     full = _abbreviated(book, phrase) or _unquoted(book, phrase)
     if full is not None:
         return Source(written(book, full), kind_of(book.scan, full))
-    capital = capitals().get(words_of(book.scan, phrase))
-    if capital is not None and capital.split()[0] in book.scan.stream.text.raw:
-        return Source(capital, SourceKind.GOVERNMENT)
+    seated = book.scan.actors.seated(words_of(book.scan, phrase))
+    if seated is not None and seated.name.split()[0] in book.scan.stream.text.raw:
+        return Source(seated.name, seated.kind)
     realm = _realm(book, phrase)
     if realm is not None:
         return Source(realm, SourceKind.GOVERNMENT)
     kind = kind_of(book.scan, phrase)
-    if words_of(book.scan, phrase) in known_bodies() or kind in (SourceKind.ANONYMOUS, SourceKind.WITNESS):
+    if kind in (SourceKind.ANONYMOUS, SourceKind.WITNESS):
         return Source(written(book, _in_the_nominative(book, phrase)), kind)
     if phrase.end == phrase.first + 1 and book.scan.at(phrase.end).role is Role.RELATIVE:
         return Source(written(book, phrase), kind)  # "المذكرة التي أصدرتها": what follows says which
     best = _of_a_nation(book, phrase) or _by_another_head(book, phrase) or _longest_like(book, phrase)
+    known = book.scan.actors.at(words_of(book.scan, phrase))
+    if known is not None and book.scan.actors.at(words_of(book.scan, best)) is not known:
+        best = phrase
     return Source(written(book, best), kind_of(book.scan, best) if kind is SourceKind.UNKNOWN else kind)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from tahqiq.extract.ar.attribution.holders import SPOKEN_FOR, is_anothers
 from tahqiq.extract.ar.attribution.name_parts import (
     NAME_PARTS,
@@ -20,8 +18,6 @@ from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, Sense, is_action, word_list
 from tahqiq.extract.ar.everyday import is_everyday
 from tahqiq.extract.ar.places import gazetteer
-from tahqiq.extract.lexicon import read_table
-from tahqiq.model.folding import fold
 from tahqiq.model.source import SourceKind
 
 KIND_OF = {
@@ -43,31 +39,6 @@ _PRESS = frozenset("اعلاميه صحفيه صحافيه صحيفه صحافي
 _HEARSAY = frozenset("تقارير معلومات انباء تسريبات".split())
 _OWNERS = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION})
 SPOKESMEN = frozenset("متحدث متحدثا ناطقا متحدثه ناطق ناطقه متحدثون متحدثين".split())
-_KNOWN = {
-    "government": SourceKind.GOVERNMENT,
-    "organization": SourceKind.ORGANIZATION,
-    "agency": SourceKind.AGENCY,
-    "outlet": SourceKind.OUTLET,
-    "countries": SourceKind.GOVERNMENT,
-}
-
-
-@cache
-def known_bodies() -> dict[str, SourceKind]:
-    """Folded full names of bodies and states, with their kinds."""
-    found = {}
-    for section, kind in _KNOWN.items():
-        entry = read_table("bodies")[section]
-        names = str(entry["names"]).split("|") if isinstance(entry, dict) else []
-        found.update({fold(name): kind for name in names})
-    return found | dict.fromkeys(capitals(), SourceKind.GOVERNMENT)
-
-
-@cache
-def capitals() -> dict[str, str]:
-    """Folded capitals, with the country for whose government they stand."""
-    entry = read_table("bodies")["capitals"]
-    return {fold(city): str(country) for city, country in entry.items()} if isinstance(entry, dict) else {}
 
 
 def words_of(scan: Scan, phrase: Phrase) -> str:
@@ -82,7 +53,7 @@ def person_name(scan: Scan, phrase: Phrase) -> Phrase | None:
     index = phrase.first
     if scan.closing(index) is not None:
         return None
-    if words_of(scan, phrase) in known_bodies():
+    if scan.actors.at(words_of(scan, phrase)) is not None:
         return None
     names = []
     while index < phrase.end:
@@ -199,9 +170,9 @@ def _looks_like_object(scan: Scan, index: int) -> bool:
 
 def kind_of(scan: Scan, phrase: Phrase) -> SourceKind:
     """What a phrase without a person's name is."""
-    known = known_bodies().get(words_of(scan, phrase))
+    known = scan.actors.at(words_of(scan, phrase))
     if known is not None:
-        return known
+        return known.kind
     heads = [i for i in range(phrase.first, phrase.end) if scan.at(i).role in HEADS]
     if not heads and phrase.end == phrase.first + 1:
         return _lone(scan.at(phrase.first))

@@ -21,7 +21,6 @@ from tahqiq.extract.ar.attribution.name_parts import (
     name_run,
     starts_name,
 )
-from tahqiq.extract.ar.attribution.naming import known_bodies
 from tahqiq.extract.ar.attribution.outlets import led_outlet
 from tahqiq.extract.ar.attribution.scan import Scan
 from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, Sense, is_action, word_list
@@ -81,7 +80,7 @@ def _may_begin(scan: Scan, index: int) -> bool:
     s = scan.at(index)
     if scan.closing(index) is not None:
         return scan.closing(index) - index <= _LONGEST_QUOTED_NAME  # type: ignore[operator]
-    if scan.folded(index) in QUANTIFIERS or f"{scan.folded(index)} {scan.folded(index + 1)}" in known_bodies():
+    if scan.folded(index) in QUANTIFIERS or scan.actors.at(f"{scan.folded(index)} {scan.folded(index + 1)}"):
         return True
     if scan.stream.tokens[index].word.kind is Kind.DIGITS:
         return scan.at(index + 1).role is Role.ANONYMOUS or scan.folded(index + 1) in ("من", "في", "%")

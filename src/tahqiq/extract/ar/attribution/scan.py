@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tahqiq.extract.actors import Actors
 from tahqiq.extract.ar.attribution.cues import Form
 from tahqiq.extract.ar.attribution.quotes import Quotes, quotes
 from tahqiq.extract.ar.attribution.words import OUTSIDE, Role, Sense, sense, word_list
@@ -24,7 +25,7 @@ class Phrase(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """The stream, the sense, folded word and mark of every token, and its quotations.
+    """The stream, the sense, folded word and mark of every token, its quotations, and who is known by name.
 
     `surnames` are definite words that somewhere follow a name. The rows are padded at their end, so that looking a few
     tokens before the first or behind the last finds nothing.
@@ -36,6 +37,7 @@ class Scan:
     signs: tuple[str, ...]
     marks: Quotes
     surnames: frozenset[str]
+    actors: Actors
 
     def at(self, index: int) -> Sense:
         """The sense of a token; outside the stream, one that is no word."""
@@ -66,7 +68,7 @@ class Scan:
         return len(self.stream.tokens)
 
 
-def scan(stream: Stream) -> Scan:
+def scan(stream: Stream, actors: Actors) -> Scan:
     """Look at every token, and again at those whose و, ل or ب only the report itself shows ("وأردوغان")."""
     tokens = [token.word for token in stream.tokens]
     words = (*(word.folded for word in tokens), *_PADDING)
@@ -77,7 +79,7 @@ def scan(stream: Stream) -> Scan:
     signs = (*(word.raw if word.kind is Kind.MARK else "" for word in tokens), *_PADDING)
     pairs = zip(senses, senses[1:], words[1:], strict=False)
     surnames = frozenset(word for given, s, word in pairs if given.is_name and s.definite and s.role is Role.NONE)
-    return Scan(stream, senses, words, signs, quotes(stream), surnames)
+    return Scan(stream, senses, words, signs, quotes(stream), surnames, actors)
 
 
 def _as_kunya(senses: list[Sense], words: tuple[str, ...], index: int) -> Sense:

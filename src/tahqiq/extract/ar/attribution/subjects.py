@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tahqiq.extract.ar.attribution.cues import Cue, Number
 from tahqiq.extract.ar.attribution.name_parts import QUANTIFIERS, is_name_part, is_that, starts_name
-from tahqiq.extract.ar.attribution.naming import known_bodies, person_name, words_of
+from tahqiq.extract.ar.attribution.naming import person_name, words_of
 from tahqiq.extract.ar.attribution.objects import looks_like_action
 from tahqiq.extract.ar.attribution.outlets import led_outlet
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
@@ -62,11 +62,11 @@ def _can_lead(scan: Scan, first: int) -> bool:
         return False
     if s.joined and not (s.role in HEADS or s.is_name or s.definite):
         return False
-    if scan.folded(first) in known_bodies():
+    if scan.actors.at(scan.folded(first)) is not None:
         return True
     if s.role in HEADS or s.is_name or s.definite or not s.is_known or scan.closing(first) is not None:
         return True
-    return f"{scan.folded(first)} {scan.folded(first + 1)}" in known_bodies()
+    return scan.actors.at(f"{scan.folded(first)} {scan.folded(first + 1)}") is not None
 
 
 def _only_circumstances(scan: Scan, first: int, end: int) -> bool:
@@ -222,7 +222,7 @@ def is_source(scan: Scan, first: int, end: int) -> bool:
     if s.definite and nationalities().of(scan.stream.tokens[head].word) is not None and starts_name(scan, head + 1):
         return True
     named = s.is_name or (starts_name(scan, head) and (not s.is_known or end - head > 1))
-    known = words_of(scan, Phrase(first, end, len(s.joined))) in known_bodies()
+    known = scan.actors.at(words_of(scan, Phrase(first, end, len(s.joined)))) is not None
     return s.role in HEADS or named or known or scan.closing(first) is not None or not s.is_word
 
 

@@ -9,12 +9,14 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
+from tahqiq.extract.actors import names_of_one_word
 from tahqiq.extract.ar.attribution.cues import Cue, cue_words
 from tahqiq.extract.ar.counted import GENERIC, PERSONS, things
 from tahqiq.extract.ar.everyday import is_everyday
 from tahqiq.extract.lexicon import read_table
 from tahqiq.extract.tokens import Kind, Split, word_of
 from tahqiq.model.folding import fold
+from tahqiq.model.source import SourceKind
 
 
 class Role(StrEnum):
@@ -97,7 +99,6 @@ _SECTIONS = (
     ("circumstances", "pronouns", Role.PRONOUN),
     ("circumstances", "particles", Role.PARTICLE),
     ("bodies", "government", Role.GOVERNMENT),
-    ("bodies", "countries", Role.STATE),
     ("bodies", "organization", Role.ORGANIZATION),
     ("bodies", "agency", Role.AGENCY),
     ("bodies", "outlet", Role.OUTLET),
@@ -107,6 +108,12 @@ _SECTIONS = (
     ("titles", "offices", Role.OFFICE),
     ("titles", "honorifics", Role.HONORIFIC),
 )
+_ACTING = {
+    SourceKind.GOVERNMENT: Role.GOVERNMENT,
+    SourceKind.ORGANIZATION: Role.ORGANIZATION,
+    SourceKind.AGENCY: Role.AGENCY,
+    SourceKind.OUTLET: Role.OUTLET,
+}
 _ARTICLES = ("ال", "بال", "كال", "فال", "وال", "لال", "ولال", "وبال", "فلال", "فبال", "وكال")
 _NOT_PEOPLE = frozenset(
     "قانون تعاون تلفزيون صابون زيتون كانون شوون سجون ديون عيون فنون مضمون مليون ليمون بطون بنتاغون".split()
@@ -146,6 +153,9 @@ def _roles() -> dict[str, Role]:
             for form in _forms(word, role):
                 if not form.endswith("ا") or form == word or form not in cue_words():
                     roles.setdefault(form, role)
+    for name, actor in names_of_one_word():
+        role = Role.STATE if actor.is_state or actor.seats else _ACTING.get(actor.kind, Role.NONE)
+        roles.setdefault(name, role)
     return roles
 
 

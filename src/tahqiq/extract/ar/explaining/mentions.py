@@ -1,14 +1,14 @@
-"""How a number or a date was read, step by step, in words for a person."""
+"""How a number or a date was read."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TypeVar
 
 from tahqiq.extract.ar.amounts import Reading
 from tahqiq.extract.ar.dates import dates
+from tahqiq.extract.ar.explaining.steps import Derivation, Step
 from tahqiq.extract.ar.numerals import numerals
 from tahqiq.extract.ar.quantities import readings
 from tahqiq.extract.ar.ranges import Chart
@@ -21,30 +21,12 @@ from tahqiq.model.when import When
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of a derivation: what was done, the words it was done to, what came out, and the rule's name."""
-
-    what: str
-    words: str
-    result: str
-    rule: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Derivation:
-    """A mention and the steps that led to it, the first first."""
-
-    span: Span
-    steps: tuple[Step, ...]
-
-
 def explain_numbers(text: Text) -> tuple[Derivation, ...]:
     """The derivation of every number of a text: its tokens, bare numbers, quantity, and whether it is a figure."""
     stream = tokenize(text)
     chart = numerals(stream)
     found = readings(stream, chart, dates(stream, chart, None))
-    return tuple(Derivation(_span(stream, hit), tuple(_number_steps(stream, chart, hit))) for hit in found)
+    return tuple(Derivation(_span(stream, hit), tuple(_steps_and_verdict(stream, chart, hit))) for hit in found)
 
 
 def explain_dates(text: Text, base: dt.date | None) -> tuple[Derivation, ...]:
@@ -54,7 +36,14 @@ def explain_dates(text: Text, base: dt.date | None) -> tuple[Derivation, ...]:
     return tuple(Derivation(_span(stream, hit), tuple(_date_steps(stream, hit, base))) for hit in found)
 
 
-def _number_steps(stream: Stream, chart: Chart, hit: Found[Reading]) -> Iterator[Step]:
+def _steps_and_verdict(stream: Stream, chart: Chart, hit: Found[Reading]) -> Iterator[Step]:
+    yield from number_steps(stream, chart, hit)
+    reason = hit.value.declined
+    yield Step("figure", "", "yes" if reason is None else f"no: {reason}")
+
+
+def number_steps(stream: Stream, chart: Chart, hit: Found[Reading]) -> Iterator[Step]:
+    """The steps from the words of a number to its quantity."""
     yield _tokens(stream, hit)
     for index in range(hit.first, hit.end):
         bare = chart.get(index)
@@ -62,8 +51,6 @@ def _number_steps(stream: Stream, chart: Chart, hit: Found[Reading]) -> Iterator
             result = f"{_plain(bare.value.value)} ({bare.value.sense}, in {bare.value.form})"
             yield Step("bare number", _span(stream, bare).quote, result, bare.rule)
     yield Step("quantity", _span(stream, hit).quote, _written(hit.value.amount.quantity), hit.rule)
-    reason = hit.value.declined
-    yield Step("figure", "", "yes" if reason is None else f"no: {reason}")
 
 
 def _date_steps(stream: Stream, hit: Found[When], base: dt.date | None) -> Iterator[Step]:
