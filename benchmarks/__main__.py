@@ -1,12 +1,12 @@
-"""`python -m benchmarks [reading] [growth] [ingesting]`: all of them where none is named."""
+"""`python -m benchmarks [reading] [growth] [copying] [ingesting]`: all of them where none is named."""
 
 from __future__ import annotations
 
 import sys
 
-from benchmarks import growth, ingesting, reading
+from benchmarks import copying, growth, ingesting, reading
 
-_PARTS = {"reading": reading.run, "growth": growth.run, "ingesting": ingesting.run}
+_PARTS = {"reading": reading.run, "growth": growth.run, "copying": copying.run, "ingesting": ingesting.run}
 
 
 def main(names: list[str]) -> int:

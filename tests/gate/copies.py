@@ -6,7 +6,6 @@ import datetime as dt
 import gzip
 import itertools
 import json
-import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -26,7 +25,7 @@ Pair = frozenset[str]
 
 
 def checks(shared: Path, wanted: Floors) -> Iterator[Check]:
-    """Recall of sure pairs, precision of all pairs of one kind, reports a minute; skipped without the corpus."""
+    """Recall of sure pairs, precision of all pairs of one kind; skipped without the corpus."""
     if not (shared / REPORTS).exists():
         print(f"{PART} skipped: {REPORTS} is not here")
         return
@@ -34,9 +33,7 @@ def checks(shared: Path, wanted: Floors) -> Iterator[Check]:
         reads = sorted(
             map(_read, map(json.loads, file)), key=lambda read: (str(read.report.metadata.published), read.report.id)
         )
-    started = time.perf_counter()
     copied = find_copies(reads)
-    minutes = (time.perf_counter() - started) / 60
     found = _pairs({read.report.id: copied.get(read.report.id, read.report).id for read in reads})
     with (shared / PAIRS).open(encoding="utf-8") as file:
         measured = [json.loads(line) for line in file]
@@ -45,7 +42,6 @@ def checks(shared: Path, wanted: Floors) -> Iterator[Check]:
     bounds = wanted.get(PART, {})
     yield Check(PART, "sure pairs found", len(found & sure) / len(sure), bounds.get("sure pairs found", 0.0))
     yield Check(PART, "found pairs alike", len(found & alike) / len(found), bounds.get("found pairs alike", 0.0))
-    yield Check(PART, "reports a minute", len(reads) / minutes, bounds.get("reports a minute", 0.0))
 
 
 def _read(row: Mapping[str, str]) -> ReadReport:
