@@ -136,7 +136,7 @@ class Casting:
         scan, start = self._scan, sentence.first
         topic = range(start, min(start + _LONGEST_TOPIC, sentence.end))
         start = next((i + 1 for i in topic if scan.mark(i) == ":"), start)
-        start += int(scan.folded(start) in word_list("circumstances", "openers"))
+        start += int(scan.folded(start) in word_list("circumstances", "openers") or scan.folded(start) == "ثم")
         if scan.at(start).role is Role.PREPOSITION:
             start = next((i + 1 for i in range(start, min(start + 8, hit.phrase.first)) if scan.is_comma(i)), start)
         for first in (start, start + 1):
@@ -146,8 +146,10 @@ class Casting:
             closing = scan.closing(first)
             end = noun_phrase(scan, first, hit.phrase.first if closing is None else closing + 1)
             agrees = self._cast.gender(first) in (None, hit.cue.feminine) or hit.cue.number is Number.PLURAL
-            is_body = s.role is not Role.NONE or s.is_name or closing is not None
-            if end > first and agrees and not s.preposition and is_body and scan.mark(end) != ":":
+            is_named = s.definite and end > first and person_name(scan, Phrase(first, end)) is not None
+            is_body = s.role is not Role.NONE or s.is_name or closing is not None or is_named
+            is_written = s.role is Role.DOCUMENT and not s.definite  # "كتبت تغريدة": no actor
+            if end > first and agrees and not s.preposition and not is_written and is_body and scan.mark(end) != ":":
                 return Phrase(first, end, len(s.joined))
         return None
 

@@ -14,7 +14,8 @@ from tahqiq.extract.lexicon import read_table
 from tahqiq.model.source import Source, SourceKind
 
 _LONGEST_BODY = 10
-_A_PAIR, _SHORTEST_ROOT = 2, 3
+_A_PAIR, _SHORTEST_ROOT, _LONGEST_SHORT_FORM = 2, 3, 4
+_LEAD = 60  # tokens of a headline and its first sentence
 _NAMED_BODIES = frozenset({Role.AGENCY, Role.OUTLET, Role.ORGANIZATION, Role.GOVERNMENT})
 
 
@@ -170,18 +171,29 @@ def _by_another_head(book: Book, phrase: Phrase) -> Phrase | None:
 
 
 def _longest_like(book: Book, phrase: Phrase) -> Phrase:
-    scan = book.scan
+    """The longest phrase that begins with the same words.
+
+    A lone "الشركة" is the nearest before it that has a name; a name that comes only later is another's, but in the lead.
+    """
+    scan, head = book.scan, book.scan.at(phrase.first)
     stems = [scan.at(i).stem for i in range(phrase.first, phrase.end)]
-    best = phrase
-    head = scan.at(phrase.first)
+    if head.stem in SPOKESMEN or len(stems) > _LONGEST_SHORT_FORM:
+        return phrase
     is_one = head.definite and head.role in (Role.GOVERNMENT, Role.ORGANIZATION)
-    if head.stem in SPOKESMEN or len(stems) > 4:
-        return best
-    for index in book.at(stems[0]):
-        end = noun_phrase(scan, index, min(scan.size(), index + _LONGEST_BODY))
-        end = next((i for i in range(index + 1, end) if _begins_anew(scan, i)), end)
-        same = [scan.at(i).stem for i in range(index, min(end, index + len(stems)))] == stems
-        same = same and not (is_one and end - index > len(stems) and _is_indefinite(scan, end - 1))
-        if same and index != phrase.first and end - index > best.end - best.first and not scan.at(index).joined:
-            best = Phrase(index, end, 1 if scan.at(index).preposition == "ل" and not scan.at(index).definite else 0)
-    return best
+    grown = (_grown(book, index, stems, is_one) for index in book.at(stems[0]) if index != phrase.first)
+    longer = [other for other in grown if other is not None]
+    if head.definite and len(stems) == 1 and head.role in (Role.ORGANIZATION, Role.OUTLET):
+        before = [other for other in longer if other.first < phrase.first]
+        longer = before[-1:] if before or phrase.first > _LEAD else longer
+    return max(longer, key=lambda other: other.end - other.first, default=phrase)
+
+
+def _grown(book: Book, index: int, stems: list[str], is_one: bool) -> Phrase | None:
+    """The phrase at a place of the report, if it goes on behind these words; of a body that is one, with a name."""
+    scan = book.scan
+    end = noun_phrase(scan, index, min(scan.size(), index + _LONGEST_BODY))
+    end = next((i for i in range(index + 1, end) if _begins_anew(scan, i)), end)
+    same = [scan.at(i).stem for i in range(index, min(end, index + len(stems)))] == stems
+    if not same or end - index <= len(stems) or scan.at(index).joined or (is_one and _is_indefinite(scan, end - 1)):
+        return None
+    return Phrase(index, end, 1 if scan.at(index).preposition == "ل" and not scan.at(index).definite else 0)

@@ -10,6 +10,7 @@ from tahqiq.model.source import Source, SourceKind
 
 _LINEAGE = frozenset("بن ال الاول الثاني الثالث الرابع الخامس السادس الثامن الابن الاب".split())
 _LONGEST_NAME = 5
+_SERVANT = 2  # words of a surname such as عبد الرحمن
 
 
 def fullest_name(book: Book, name: Phrase) -> Phrase:
@@ -19,13 +20,24 @@ def fullest_name(book: Book, name: Phrase) -> Phrase:
     others = [] if last.is_known else book.spelled_like(last.stem)
     for index in (*_occurrences(book, name), *others):
         grown = grown_name(book, index)
-        if _letters(book, grown) > _letters(book, best) and _is_full_name(book, grown, name):
+        if _letters(book, grown) > _letters(book, best) and _is_full_name(book, grown, name) and _holds(book, grown, name):
             best = grown
     return best
 
 
 def _letters(book: Book, phrase: Phrase) -> int:
     return sum(len(book.scan.folded(i)) for i in range(phrase.first, phrase.end))
+
+
+def _holds(book: Book, grown: Phrase, name: Phrase) -> bool:
+    """Whether a longer name is of the same person: "محمد بن سالم" is not "خالد بن سالم بن حمد"."""
+    given = book.scan.at(name.first).stem
+    is_one_word = name.end - name.first == 1 or (given == "عبد" and name.end - name.first == _SERVANT)
+    return is_one_word or any(_is_same_given(book.scan.at(i).stem, given) for i in range(grown.first, grown.end))
+
+
+def _is_same_given(stem: str, given: str) -> bool:
+    return stem == given or stem.startswith(f"{given}ال") or given.startswith(f"{stem}ال")
 
 
 def _is_full_name(book: Book, grown: Phrase, name: Phrase) -> bool:

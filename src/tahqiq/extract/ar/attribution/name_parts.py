@@ -64,6 +64,8 @@ def is_ali(scan: Scan, index: int) -> bool:
     if scan.folded(index) != "علي" or not scan.stream.tokens[index].word.raw.endswith("ي"):
         return False
     before, after = scan.at(index - 1), scan.at(index + 1)
+    if before.definite and before.role in (Role.HONORIFIC, Role.OFFICE):
+        return True
     is_foreign = after.is_word and not (after.is_known or after.definite)
     is_said = is_foreign and any(cue.form is Form.VERB for cue in before.cues)
     return before.is_name or scan.folded(index - 1) in NAME_PARTS or after.is_name or is_said
@@ -115,7 +117,7 @@ def _is_in_run(scan: Scan, first: int, index: int) -> bool:
     s, raw = scan.at(index), scan.stream.tokens[index].word.raw
     if not s.is_word or is_that(scan, index) or _speaks_for(scan, index) or len(raw) == 1:
         return False
-    follows = scan.folded(index - 1) in NAME_PARTS or is_ali(scan, index) or scan.folded(index) in _ENDINGS
+    follows = scan.folded(index - 1) in NAME_PARTS or scan.folded(index) in NAME_PARTS or is_ali(scan, index) or scan.folded(index) in _ENDINGS
     if index > first and follows:
         return True
     if s.role in FUNCTION:
@@ -127,7 +129,8 @@ def _is_in_run(scan: Scan, first: int, index: int) -> bool:
     is_verb = any(cue.form is not Form.PARTICIPLE for cue in s.cues) and not s.is_name
     led = bool(s.preposition or s.joined) and (scan.at(index + 1).definite or not _is_whole(scan, index))
     is_owned = raw.endswith(("ه", "ها", "هم")) and len(raw) > _SHORTEST_OWNED and not is_that(scan, index + 1)
-    return s.role in (Role.NONE, Role.OFFICE, Role.HONORIFIC) and not (is_adverb or is_verb or led or is_owned)
+    is_bearer = s.role in (Role.NONE, Role.OFFICE, Role.HONORIFIC) or (s.role is Role.ANONYMOUS and s.is_name)
+    return is_bearer and not (is_adverb or is_verb or led or is_owned)
 
 
 def ends_foreign_name(scan: Scan, index: int) -> bool:

@@ -91,7 +91,8 @@ def _run_start(scan: Scan, head: int, index: int) -> int:
 def _is_place(scan: Scan, index: int) -> bool:
     """Whether a word is rather the place that a title governs ("محافظ جدة")."""
     known = gazetteer().of(scan.stream.tokens[index].word) is not None
-    return known and (scan.at(index - 1).role is Role.OFFICE or not scan.at(index).is_name)
+    is_governed = scan.at(index - 1).role is Role.OFFICE
+    return known and (is_governed or not (scan.at(index).is_name or scan.is_comma(index - 1)))
 
 
 def _is_person_here(scan: Scan, index: int, phrase: Phrase) -> bool:
@@ -143,7 +144,7 @@ def _name_end(scan: Scan, first: int, stop: int) -> int:
 def _continues(scan: Scan, index: int, length: int) -> bool:
     """Whether a name of `length` words goes on; after two, an everyday noun is an object ("وصف فلان فلان الهجوم")."""
     s = scan.at(index)
-    if scan.folded(index - 1) in NAME_PARTS:
+    if scan.folded(index - 1) in NAME_PARTS or (scan.folded(index) in NAME_PARTS and scan.at(index + 1).is_word):
         return s.is_word
     if (scan.folded(index) == "علي" and is_name_part(scan, index)) or is_titular_surname(scan, index):
         return True

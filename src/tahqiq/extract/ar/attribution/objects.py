@@ -13,6 +13,8 @@ from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, is_action
 _SETTINGS = frozenset("في خلال عبر علي اثناء عقب ضمن لدي".split())
 _DESCRIBING = frozenset({"believe", "say"})
 _ADDRESSING = frozenset({"call_for", "warn"})
+_TELLING_OF = frozenset({"say", "accuse", "believe"})
+_AIMED = frozenset({"accuse", "condemn", "praise", "thank"})
 _NEAR_LED = 3
 _LONGEST_OBJECT = 10  # tokens of what is described, before what it is said to be
 _OBJECT_LEADS = frozenset("هذه هذا ذلك تلك كل جميع اي ما".split())
@@ -31,7 +33,7 @@ def content_after(scan: Scan, start: int, stop: int, cue: Cue) -> Found | None:
         if bare is not None and cue.act in _ADDRESSING:
             return _past_addressed(scan, bare, stop, cue) or bare
         if bare is not None:
-            return bare if "ان" in cue.takes else _told_of(scan, bare, stop)
+            return _told_of(scan, bare, stop) if "ان" not in cue.takes and cue.act in _TELLING_OF else bare
     return opening(scan, start, stop, cue)
 
 
@@ -74,6 +76,8 @@ def _object(scan: Scan, start: int, stop: int, cue: Cue) -> Found | None:
         return None
     if cue.attached and (s.definite or s.role in FUNCTION or index > start):
         return None
+    if cue.act in _AIMED and s.role is Role.STATE and scan.is_comma(index - 1):
+        return Found(Opening.OBJECT, index, index)
     after_time = scan.at(index - 1).role is Role.TIME or scan.folded(index) in _OBJECT_LEADS
     if index > start and not (looks_like_action(scan, index) or (s.definite and after_time)):
         return None
@@ -108,6 +112,8 @@ def _past_one(scan: Scan, index: int, stop: int) -> int:
         while after < min(stop, index + 5) and scan.at(after).is_word and not _begins_object(scan, after):
             after += 1
         return after
+    if s.role is Role.PREPOSITION and scan.at(index + 1).role is Role.TIME:
+        return index + 2
     if s.role is Role.PREPOSITION and (scan.at(index + 1).definite or scan.at(index + 1).role is Role.STATE):
         after = index + 2
         while after < stop and scan.at(after).definite:

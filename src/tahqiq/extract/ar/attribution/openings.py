@@ -20,6 +20,7 @@ _NOT_AFTER = {
     "من": frozenset("جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها قبل خلال دون".split()),
 }
 _NAMED = frozenset({Role.GOVERNMENT, Role.ORGANIZATION, Role.AGENCY, Role.OUTLET, Role.DOCUMENT})
+_MANNERS = frozenset("اغلبيه غالبيه اجماع اصوات تصويت".split())  # of how a house votes: "أقر المجلس بأغلبية"
 _REACH = 48
 _LONGEST_NAME = 6
 _MEDIUM = 3  # tokens up to the closing mark of a medium's name (على "تويتر")
@@ -112,6 +113,8 @@ def _by_preposition(scan: Scan, index: int, stop: int, cue: Cue) -> Found | None
             return None
         after = index + 2 if scan.folded(index + 1) in THAT else index + 1
         return Found(Opening.PREPOSITION, after, index) if after < stop else None
+    if s.stem in _MANNERS:
+        return None
     letter = s.preposition if s.preposition in ("ب", "ل") else folded if folded in ("ب", "ل") else ""
     if letter and letter in cue.takes and s.role is not Role.TIME and not _is_setting(scan, index):
         return Found(Opening.PREPOSITION, index + 1 if folded == letter else index, index)
@@ -121,7 +124,7 @@ def _by_preposition(scan: Scan, index: int, stop: int, cue: Cue) -> Found | None
 def _is_setting(scan: Scan, index: int) -> bool:
     """ب and ل that lead a place, a body or a listener instead of content ("لوكالة", "بالقاهرة", "بدوره")."""
     s = scan.at(index)
-    is_told_of = s.preposition == "ب" and s.role in (Role.ANONYMOUS, Role.WITNESS)
+    is_told_of = s.preposition == "ب" and s.role in (Role.ANONYMOUS, Role.WITNESS, Role.DOCUMENT)
     return (
         (s.role in HEADS and not is_told_of)
         or s.stem in ("دوره", "دورها", "دورهم", "حسب", "اسم", "شكل", "صوره")

@@ -52,6 +52,7 @@ class _State:
     plural: bool = False
     counted: bool = False
     named: bool = False
+    name_at: int = -1
     served: int = -1  # behind a name that is another's than the head's
     head: Role = Role.NONE
 
@@ -140,8 +141,8 @@ def _enter_name(scan: Scan, first: int, end: int, state: _State) -> None:
     state.person = state.closed = True
     if is_anothers(scan, state.start, first):
         state.served = end
-    else:
-        state.named = True
+    elif not state.named:
+        state.named, state.name_at = True, first
 
 
 def _after_mark(scan: Scan, index: int, state: _State) -> int:
@@ -271,7 +272,7 @@ def _bare_goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
     if state.plural:
         return False
     if s.role in (Role.OFFICE, Role.HONORIFIC):
-        return state.person
+        return state.person and not (s.role is Role.OFFICE and _has_full_title(scan, state))
     if state.person:
         if not state.named:
             return starts_name(scan, index)
@@ -279,6 +280,11 @@ def _bare_goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
     before = scan.at(index - 1)
     finished = before.role is Role.STATE or _is_agency_name(before)
     return before.role in HEADS and not finished and not before.definite and not s.is_action
+
+
+def _has_full_title(scan: Scan, state: _State) -> bool:
+    """Whether the person was named behind a title of several words: a second title is another's ("وزير الداخلية فلان نظيره")."""
+    return state.named and scan.at(state.start).role is Role.OFFICE and state.name_at - state.start > 1
 
 
 def _describes(scan: Scan, index: int, state: _State) -> bool:
@@ -349,8 +355,8 @@ def _note(scan: Scan, index: int, s: Sense, state: _State) -> None:
         state.person = state.closed = True
         if index == state.served or is_anothers(scan, state.start, index):
             state.served = index + 1
-        else:
-            state.named = True
+        elif not state.named:
+            state.named, state.name_at = True, index
 
 
 def _trimmed(scan: Scan, start: int, end: int) -> int:

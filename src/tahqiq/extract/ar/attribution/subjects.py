@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tahqiq.extract.ar.attribution.cues import Cue, Number
+from tahqiq.extract.ar.attribution.cues import Cue, Form, Number
 from tahqiq.extract.ar.attribution.name_parts import QUANTIFIERS, is_name_part, is_that, starts_name
 from tahqiq.extract.ar.attribution.naming import person_name, words_of
 from tahqiq.extract.ar.attribution.objects import looks_like_action
@@ -19,6 +19,8 @@ _SETTING = frozenset("بحسب حسب وفق في خلال عبر ضمن".split(
 _AUXILIARIES = frozenset("قد وقد فقد لقد كان كانت كانوا وكان وكانت".split())
 _BODIES = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.OUTLET, Role.OFFICE, Role.ANONYMOUS})
 _PLURALS = frozenset("عمال سكان اهالي جنود ضباط نواب اطباء عناصر".split())
+_THESE = frozenset("هذا هذه هولاء تلك ذلك اوليك".split())
+_MASCULINE_STATES = frozenset("العراق لبنان الاردن المغرب اليمن السودان الصومال الفاتيكان".split())
 _ONLY_THAT = frozenset({"ان"})  # "يخشى السكان أن": nobody is addressed
 _ADDRESSING = frozenset({"call_for", "warn", "threaten", "ask"})
 _TOLD = frozenset({Role.AGENCY, Role.OUTLET})
@@ -33,6 +35,8 @@ def subject_before(scan: Scan, index: int, start: int) -> Phrase | None:
     while last > start and (scan.folded(last - 1) in _AUXILIARIES or scan.is_comma(last - 1)):
         last -= 1
     first = _clause_start(scan, last, start)
+    if scan.folded(first) in _THESE and scan.at(first + 1).definite:
+        first += 1
     if first < last and _can_lead(scan, first):
         end = noun_phrase(scan, first, last)
         if end > first and (_only_circumstances(scan, end, last) or _is_aside(scan, end, last)):
@@ -45,7 +49,7 @@ def _described(scan: Scan, last: int, start: int) -> Phrase | None:
     for first in range(last - 1, max(start, last - 5) - 1, -1):
         s = scan.at(first)
         adverb = scan.stream.tokens[first].word.raw.endswith(("\u064b", "\u064b\u0627", "\u0627"))
-        if scan.at(first - 1).stem in _SETTING:
+        if scan.at(first - 1).stem in _SETTING or scan.takes_up(last + 1):
             return None
         if s.role in _HEARERS and not s.definite and not adverb and noun_phrase(scan, first, last) == last:
             return Phrase(first, last, _skip(scan, first))
@@ -109,12 +113,18 @@ def _clause_start(scan: Scan, index: int, start: int) -> int:
 
 def subject_end(scan: Scan, first: int, stop: int, cue: Cue) -> int:
     """Where the subject after a verb ends: none after a verb that already shows it ("ودعوا الشعب إلى")."""
-    if cue.number is not Number.SINGULAR or scan.at(first).preposition == "ل":
+    if cue.number is not Number.SINGULAR or scan.at(first).preposition == "ل" or _is_of_another_gender(scan, first, cue):
         return first
     end = _before_many(scan, first, max(noun_phrase(scan, first, stop), bare_end(scan, first, stop, cue)))
     if cue.act in _ADDRESSING and cue.takes != _ONLY_THAT:
         end = _before_addressed(scan, first, end)
     return _cut(scan, first, end, cue) if "object" in cue.takes else end
+
+
+def _is_of_another_gender(scan: Scan, index: int, cue: Cue) -> bool:
+    """Whether a state, which is feminine but for a few, follows a masculine verb: it is the object ("وحث موسكو على")."""
+    is_state = scan.at(index).role is Role.STATE and scan.folded(index) not in _MASCULINE_STATES
+    return is_state and cue.form is Form.VERB and not cue.feminine
 
 
 def _before_many(scan: Scan, first: int, end: int) -> int:
@@ -146,14 +156,19 @@ def bare_end(scan: Scan, first: int, stop: int, cue: Cue) -> int:
     while "object" not in cue.takes and end < min(stop, first + _LONGEST_BARE) and _is_bare(scan, end):
         end += 1
     closes = scan.is_comma(end) or is_that(scan, end) or scan.mark(end) == ":"
-    return end if end > first + 1 and closes else first
+    is_aside = end == first + 1 and scan.is_comma(end) and _tells_of_him(scan, end + 1)
+    return end if is_aside or (end > first + 1 and closes) else first
+
+
+def _tells_of_him(scan: Scan, index: int) -> bool:
+    return scan.at(index).role is Role.RELATIVE or scan.folded(index) in ("وهو", "وهي")
 
 
 def _is_bare(scan: Scan, index: int) -> bool:
     s = scan.at(index)
     is_adverb = scan.stream.tokens[index].word.raw.endswith(("ا", "ً")) and s.is_known
     plain = s.is_word and s.role is Role.NONE and not (s.joined or s.definite or s.cues or is_that(scan, index))
-    return plain and s.preposition in ("", "ب") and not is_adverb
+    return plain and (s.preposition in ("", "ب") or s.is_name) and not is_adverb
 
 
 def _before_addressed(scan: Scan, first: int, end: int) -> int:

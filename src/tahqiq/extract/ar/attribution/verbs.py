@@ -25,6 +25,7 @@ from tahqiq.extract.ar.attribution.subjects import (
 from tahqiq.extract.ar.attribution.words import Role, word_list
 from tahqiq.extract.tokens import Kind
 
+_WRITING = frozenset("كتب كتبت يكتب تكتب".split())  # "كتبت تغريدة": what is written writes not
 _TELLING = frozenset("ابلغ ابلغت ابلغوا اخبر اخبرت اخبروا يخبر تخبر".split())
 _LONGEST_LEAD = 14
 _REACH = 12
@@ -56,16 +57,19 @@ def verb_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
 
 
 def _after_quotation(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
-    """ "«سنبقى هنا»، قال المختار": a quotation, then a verb with its subject and nothing else."""
+    """ "«سنبقى هنا»، قال المختار", "السوق هادئة، تقول الصحيفة": content, then a verb with its subject and nothing else."""
     closing = index - 2 if scan.is_comma(index - 1) else index - 1
     opened = scan.marks.inside[closing - 1] if closing - 1 > start else -1
     cue = next((c for c in scan.at(index).cues if c.form is Form.VERB and c.act in _QUOTING), None)
-    if cue is None or opened < start or scan.closing(opened) != closing:
+    is_quoted = opened >= start and scan.closing(opened) == closing
+    if cue is None or scan.at(index).joined or not (is_quoted or (scan.is_comma(index - 1) and cue.act == "say")):
         return None
     end = subject_end(scan, index + 1, stop, cue)
-    if not is_source(scan, index + 1, end) or not (end >= stop or scan.is_comma(end)):
+    if not is_source(scan, index + 1, end) or not (end >= stop or (is_quoted and scan.is_comma(end))):
         return None
     phrase, subject = Phrase(index, index + 1), Phrase(index + 1, end)
+    if not is_quoted:
+        return Hit(phrase, cue, subject, Opening.BEFORE, start, "verb at the end")
     return Hit(phrase, cue, subject, Opening.QUOTE, opened, "verb after its quotation", (), True)
 
 
@@ -110,7 +114,7 @@ def _about_before(scan: Scan, verb: _Verb) -> Hit | None:
 def _is_made_clear(scan: Scan, index: int) -> bool:
     """بيّن and عبّر, prepositions without their shadda: that, أن, or عن behind a speaker tells."""
     stem = scan.at(index).stem
-    if stem not in ("بين", "عبر"):
+    if stem not in ("بين", "عبر") or (stem == "عبر" and not _is_main(scan, index) and scan.folded(index - 1) != "قد"):
         return False
     if "\u0651" in scan.stream.tokens[index].word.raw or is_that(scan, index + 1):
         return True
@@ -219,6 +223,8 @@ def _is_refused(scan: Scan, verb: _Verb, subject: tuple[int, int], found: Found)
         return True
     if end == first and _is_of_a_thing(scan, first, cue, found):
         return True
+    if scan.at(verb.place).stem in _WRITING and scan.at(first).role is Role.DOCUMENT and not scan.at(first).definite:
+        return True
     if scan.folded(first) == "تعالي" or scan.at(first).stem in _SAYINGS:
         return True
     is_credit = end == first and found.opening is Opening.COLON and found.introducer == first
@@ -282,7 +288,7 @@ def _is_nobody(scan: Scan, index: int, cue: Cue, found: Found) -> bool:
 def _describes(scan: Scan, verb: _Verb) -> bool:
     """A present right after an indefinite noun describes it ("مزاعم تشير إلى"): that noun is no speaker we know."""
     noun = scan.at(verb.place - 1)
-    plain = noun.is_word and noun.role is Role.NONE and not (noun.definite or noun.is_name or noun.joined)
+    plain = noun.is_word and noun.role is Role.NONE and not (noun.definite or noun.is_name)
     return verb.cue.present and plain and noun.is_known and not scan.at(verb.place).joined
 
 
