@@ -194,6 +194,7 @@ def _grown(book: Book, index: int, stems: list[str], is_one: bool) -> Phrase | N
     end = noun_phrase(scan, index, min(scan.size(), index + _LONGEST_BODY))
     end = next((i for i in range(index + 1, end) if _begins_anew(scan, i)), end)
     same = [scan.at(i).stem for i in range(index, min(end, index + len(stems)))] == stems
-    if not same or end - index <= len(stems) or scan.at(index).joined or (is_one and _is_indefinite(scan, end - 1)):
+    is_another = scan.at(index).joined or (is_one and _is_indefinite(scan, end - 1))
+    if not same or end - index <= len(stems) or is_another:
         return None
     return Phrase(index, end, 1 if scan.at(index).preposition == "ل" and not scan.at(index).definite else 0)

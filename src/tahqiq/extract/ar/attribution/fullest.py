@@ -20,7 +20,8 @@ def fullest_name(book: Book, name: Phrase) -> Phrase:
     others = [] if last.is_known else book.spelled_like(last.stem)
     for index in (*_occurrences(book, name), *others):
         grown = grown_name(book, index)
-        if _letters(book, grown) > _letters(book, best) and _is_full_name(book, grown, name) and _holds(book, grown, name):
+        is_his = _is_full_name(book, grown, name) and _holds(book, grown, name)
+        if is_his and _letters(book, grown) > _letters(book, best):
             best = grown
     return best
 
@@ -75,7 +76,8 @@ def grown_name(book: Book, index: int) -> Phrase:
 
 def _is_before_name(book: Book, index: int) -> bool:
     s = book.scan.at(index)
-    return is_name_part(book.scan, index) and not s.definite and not s.joined and s.role not in HEADS
+    is_given = s.stem not in word_list("people", "surnames") and not (s.definite or s.joined or s.role in HEADS)
+    return is_given and is_name_part(book.scan, index)
 
 
 def surname(book: Book, phrase: Phrase) -> Source | None:

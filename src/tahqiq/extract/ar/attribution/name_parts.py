@@ -117,8 +117,8 @@ def _is_in_run(scan: Scan, first: int, index: int) -> bool:
     s, raw = scan.at(index), scan.stream.tokens[index].word.raw
     if not s.is_word or is_that(scan, index) or _speaks_for(scan, index) or len(raw) == 1:
         return False
-    follows = scan.folded(index - 1) in NAME_PARTS or scan.folded(index) in NAME_PARTS or is_ali(scan, index) or scan.folded(index) in _ENDINGS
-    if index > first and follows:
+    beside = scan.folded(index - 1) in NAME_PARTS or scan.folded(index) in NAME_PARTS | _ENDINGS
+    if index > first and (beside or is_ali(scan, index)):
         return True
     if s.role in FUNCTION:
         return scan.folded(index) in _SYLLABLES or raw.startswith("آ")

@@ -283,7 +283,7 @@ def _bare_goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
 
 
 def _has_full_title(scan: Scan, state: _State) -> bool:
-    """Whether the person was named behind a title of several words: a second title is another's ("وزير الداخلية فلان نظيره")."""
+    """Whether the person was named behind a title of several words: a second title is then another's."""
     return state.named and scan.at(state.start).role is Role.OFFICE and state.name_at - state.start > 1
 
 

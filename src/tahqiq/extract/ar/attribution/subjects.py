@@ -113,7 +113,8 @@ def _clause_start(scan: Scan, index: int, start: int) -> int:
 
 def subject_end(scan: Scan, first: int, stop: int, cue: Cue) -> int:
     """Where the subject after a verb ends: none after a verb that already shows it ("ودعوا الشعب إلى")."""
-    if cue.number is not Number.SINGULAR or scan.at(first).preposition == "ل" or _is_of_another_gender(scan, first, cue):
+    is_shown = cue.number is not Number.SINGULAR or _is_of_another_gender(scan, first, cue)
+    if is_shown or scan.at(first).preposition == "ل":
         return first
     end = _before_many(scan, first, max(noun_phrase(scan, first, stop), bare_end(scan, first, stop, cue)))
     if cue.act in _ADDRESSING and cue.takes != _ONLY_THAT:
@@ -122,7 +123,7 @@ def subject_end(scan: Scan, first: int, stop: int, cue: Cue) -> int:
 
 
 def _is_of_another_gender(scan: Scan, index: int, cue: Cue) -> bool:
-    """Whether a state, which is feminine but for a few, follows a masculine verb: it is the object ("وحث موسكو على")."""
+    """Whether a state, feminine but for a few, follows a masculine verb, as its object ("وحث موسكو على")."""
     is_state = scan.at(index).role is Role.STATE and scan.folded(index) not in _MASCULINE_STATES
     return is_state and cue.form is Form.VERB and not cue.feminine
 

@@ -57,7 +57,7 @@ def verb_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
 
 
 def _after_quotation(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
-    """ "«سنبقى هنا»، قال المختار", "السوق هادئة، تقول الصحيفة": content, then a verb with its subject and nothing else."""
+    """ "«سنبقى هنا»، قال المختار", "السوق هادئة، تقول الصحيفة": content, then only a verb with its subject."""
     closing = index - 2 if scan.is_comma(index - 1) else index - 1
     opened = scan.marks.inside[closing - 1] if closing - 1 > start else -1
     cue = next((c for c in scan.at(index).cues if c.form is Form.VERB and c.act in _QUOTING), None)
