@@ -15,6 +15,7 @@ from tahqiq.extract.ar.attribution.naming import person_name
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.sentences import Sentence
+from tahqiq.extract.ar.attribution.verbs import WRITING
 from tahqiq.extract.ar.attribution.words import Role, word_list
 from tahqiq.model.source import UNKNOWN, Attribution, Source
 from tahqiq.model.text import Span
@@ -148,7 +149,7 @@ class Casting:
             agrees = self._cast.gender(first) in (None, hit.cue.feminine) or hit.cue.number is Number.PLURAL
             is_named = s.definite and end > first and person_name(scan, Phrase(first, end)) is not None
             is_body = s.role is not Role.NONE or s.is_name or closing is not None or is_named
-            is_written = s.role is Role.DOCUMENT and not s.definite  # "كتبت تغريدة": no actor
+            is_written = s.role is Role.DOCUMENT and scan.at(first - 1).stem in WRITING  # "كتبت تغريدة": no actor
             if end > first and agrees and not s.preposition and not is_written and is_body and scan.mark(end) != ":":
                 return Phrase(first, end, len(s.joined))
         return None

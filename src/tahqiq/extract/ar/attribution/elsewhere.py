@@ -173,7 +173,7 @@ def _by_another_head(book: Book, phrase: Phrase) -> Phrase | None:
 def _longest_like(book: Book, phrase: Phrase) -> Phrase:
     """The longest phrase that begins with the same words.
 
-    A lone "الشركة" is the nearest before it that has a name; a name that comes only later is another's, but in the lead.
+    A lone "الشركة" is the nearest before it that has a name; one that only comes later is another, but in the lead.
     """
     scan, head = book.scan, book.scan.at(phrase.first)
     stems = [scan.at(i).stem for i in range(phrase.first, phrase.end)]

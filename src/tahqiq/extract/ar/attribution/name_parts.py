@@ -50,7 +50,7 @@ def _is_whole(scan: Scan, index: int) -> bool:
         return False
     if s.preposition == "ك" or (s.preposition == "ب" and left[:1] == "ي"):
         return s.role is Role.NONE  # ب leads no verb, and ك hardly anything in the news
-    is_word = s.is_known and is_everyday(left)
+    is_word = is_everyday(left) and (s.is_known or bool(s.preposition))
     return not is_word and s.stem not in person_names() and gazetteer().of(word_of(left)) is None
 
 

@@ -25,7 +25,7 @@ from tahqiq.extract.ar.attribution.subjects import (
 from tahqiq.extract.ar.attribution.words import Role, word_list
 from tahqiq.extract.tokens import Kind
 
-_WRITING = frozenset("كتب كتبت يكتب تكتب".split())  # "كتبت تغريدة": what is written writes not
+WRITING = frozenset("كتب كتبت يكتب تكتب".split())  # "كتبت تغريدة": what is written writes not
 _TELLING = frozenset("ابلغ ابلغت ابلغوا اخبر اخبرت اخبروا يخبر تخبر".split())
 _LONGEST_LEAD = 14
 _REACH = 12
@@ -223,7 +223,7 @@ def _is_refused(scan: Scan, verb: _Verb, subject: tuple[int, int], found: Found)
         return True
     if end == first and _is_of_a_thing(scan, first, cue, found):
         return True
-    if scan.at(verb.place).stem in _WRITING and scan.at(first).role is Role.DOCUMENT and not scan.at(first).definite:
+    if scan.at(verb.place).stem in WRITING and scan.at(first).role is Role.DOCUMENT and not scan.at(first).definite:
         return True
     if scan.folded(first) == "تعالي" or scan.at(first).stem in _SAYINGS:
         return True
