@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from tahqiq.extract.ar.conjugation import verb, with_objects
-from tahqiq.extract.ar.counted import Counted
+from tahqiq.extract.ar.counted import NUMBER_NOUNS, Counted, things
 from tahqiq.extract.ar.nouns import inflections
-from tahqiq.extract.lexicon import Lexicon, read_table
+from tahqiq.extract.lexicon import Hit, Lexicon, listed, read_table
 from tahqiq.extract.tokens import Kind, Stream, word_of
 from tahqiq.model.folding import fold
 
@@ -24,7 +24,7 @@ _FARTHEST = 24
 _REACH_AFTER = 14
 _HINT_REACH = 30
 _OWN_COST = {"killed": 0, "wounded": 2, "attacked": 4, "missing": 2, "displaced": 2, "detained": 12, "escaped": 4}
-_MEASURES = frozenset("km m cm mm ft km2 m2 hectare km/h C magnitude kg ton times points".split())
+_NO_MEASURES = frozenset("count percent fraction barrel basis_point percentage_point".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,8 @@ class Triggers:
 @cache
 def trigger_words() -> Lexicon[Trigger]:
     """Every form of every trigger."""
-    return Lexicon(_trigger_words())
+    rows = list(_trigger_words())
+    return Lexicon(sorted(rows, key=lambda row: row[0].endswith("ه") and _is_verb(row[1])))
 
 
 def _trigger_words() -> Iterator[tuple[str, Trigger]]:
@@ -74,17 +75,18 @@ def _trigger_words() -> Iterator[tuple[str, Trigger]]:
             rows = table.get(kind, [])
             assert isinstance(rows, list)
             for row in rows:
-                forms = _verb_forms(row) if kind == "verbs" else _noun_forms(row)
+                forms = _noun_forms(row) if kind != "verbs" else _verb_forms(row, with_pronouns=predicate != _PLAIN)
                 yield from (
                     (form, Trigger(predicate, kind != "verbs" and "_" not in row, is_hint, is_phrase="_" in row))
                     for form in forms
                 )
 
 
-def _verb_forms(row: str) -> frozenset[str]:
+def _verb_forms(row: str, *, with_pronouns: bool) -> frozenset[str]:
     past, _, present = row.partition(" ")
     if present:
-        return with_objects(verb(past, present))
+        forms = verb(past, present)
+        return with_objects(forms) if with_pronouns else forms
     return frozenset({fold(row.replace("_", " "))})
 
 
@@ -101,11 +103,28 @@ def triggers(stream: Stream, numbers: frozenset[int]) -> Triggers:
     index = 0
     while index < len(stream.tokens):
         hit = words.at(stream, index) if _may_trigger(stream.tokens[index].word.raw) else None
-        if hit is not None and hit.value.predicate != "none" and not _is_particle(stream, index, numbers):
-            found.append((index, replace(hit.value, opens=True) if hit.proclitics in _OPENING else hit.value))
+        if hit is not None and _says(stream, hit) and not _is_particle(stream, index, numbers):
+            found.append((index, _at_its_place(stream, hit)))
         index = hit.end if hit is not None else index + 1
     _join_losses(stream, found, numbers)
     return Triggers(tuple(i for i, _ in found), tuple(t for _, t in found))
+
+
+def _says(stream: Stream, hit: Hit[Trigger]) -> bool:
+    """Whether a trigger says anything here: not a set phrase, nor a noun spelled as a verb ("العرض", "صادرة")."""
+    is_name = _is_verb(hit.value) and ("ال" in hit.proclitics or stream.tokens[hit.first].word.raw.endswith("ة"))
+    return hit.value.predicate != "none" and not is_name
+
+
+def _is_verb(trigger: Trigger) -> bool:
+    return not (trigger.is_noun or trigger.is_hint or trigger.is_phrase)
+
+
+def _at_its_place(stream: Stream, hit: Hit[Trigger]) -> Trigger:
+    """A hint behind "the number of" is more than a hint; "and …" and "for …" open phrases of their own."""
+    if hit.value.is_hint and stream.folded(hit.first - 1) in NUMBER_NOUNS:
+        return replace(hit.value, is_hint=False, is_noun=True)
+    return replace(hit.value, opens=True) if hit.proclitics in _OPENING else hit.value
 
 
 @lru_cache(maxsize=1 << 17)
@@ -141,7 +160,7 @@ class Place:
 
 def predicate(stream: Stream, found: Triggers, at: Place, counted: Counted, unit: str) -> str:
     """What happened to the things counted; "measure" for sizes and rates, "present" for people of whom nothing is."""
-    if unit in _MEASURES:
+    if _is_measure(unit):
         return "measure"
     own = counted.thing.predicate if counted.thing is not None else None
     options = [(_OWN_COST.get(own, 3), own)] if own else []
@@ -150,11 +169,13 @@ def predicate(stream: Stream, found: Triggers, at: Place, counted: Counted, unit
     options += [(_before(stream, at, i, t), t.predicate) for i, t in found.between(at.sentence[0], at.first)]
     behind = found.between(at.end, min(at.sentence[1], at.end + _HINT_REACH))
     options += [(_after(stream, at, i, t), t.predicate) for i, t in behind if _can_follow(t, i - at.end)]
-    if not _suits(counted, unit):
-        options = [(cost, said) for cost, said in options if said not in _OF_PEOPLE]
-    if unit == "count":
-        options = [(cost, said) for cost, said in options if said not in _OF_MONEY]
+    if _follows_verbal_noun(stream, at.first):
+        options.append((_OWN_NUMBER, _PLAIN))
+    options = [(cost + (_SUBJECT_COST if _is_subject(said, unit) else 0), said) for cost, said in options]
+    options = [(cost, said) for cost, said in options if _may_be(said, unit, counted)]
     cost, best = min(options, default=(_FARTHEST, ""), key=lambda o: o[0])
+    if best == _PLAIN:
+        return _default(counted, unit)
     if best == "displaced" and (counted.label == "prisoners" or _holds_captives(found, at)):
         return "escaped"
     if own == "detained" and best == "present":
@@ -181,14 +202,75 @@ def _is_loss_pair(stream: Stream, at: Place) -> bool:
 
 def _can_follow(trigger: Trigger, distance: int) -> bool:
     """Whether a trigger behind the number may speak of it: a verb near by, a hint from afar."""
+    if trigger.predicate == _PLAIN:
+        return False
     return trigger.is_hint or (not trigger.is_noun and not trigger.opens and distance < _REACH_AFTER)
 
 
-def _suits(counted: Counted, unit: str) -> bool:
+def _is_measure(unit: str) -> bool:
+    """Whether a unit is of size, weight, speed or the like."""
+    return unit not in _NO_MEASURES and not _is_money(unit)
+
+
+def _is_money(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()
+
+
+def _may_be(said: str, unit: str, counted: Counted) -> bool:
+    """Whether what a trigger says can be said of what is counted."""
+    if unit != "count":
+        return True
+    if said in _OF_MONEY or (said in _NOT_OF_PEOPLE and counted.is_person):
+        return False
+    group = counted.thing.group if counted.thing is not None else ""
+    if said == "other:fired":
+        return group == "weapons"
+    if said in _OF_BODIES and group == "groups":
+        return True
+    return said not in _OF_PEOPLE or _suits(counted)
+
+
+def _suits(counted: Counted) -> bool:
     """Whether what happens to people can have happened to the thing counted."""
-    return unit != "count" or counted.thing is None or counted.is_person or counted.thing.label == "cases"
+    return counted.thing is None or counted.is_person or counted.thing.label == "cases"
 
 
+def _is_subject(said: str, unit: str) -> bool:
+    """ "The imports fell by 4 %": what the share is of, where another word says what became of it."""
+    return unit in _SHARES and said in _OF_MONEY
+
+
+def _follows_verbal_noun(stream: Stream, first: int) -> bool:
+    """Whether an unlisted verbal noun governs the number at token `first`: "تعميد 40 طفلا", "إطعام مئات العائلات"."""
+    word = stream.tokens[first - 1].word if first else None
+    if word is None or word.kind is not Kind.WORD or trigger_words().of(word) is not None:
+        return False
+    return _is_verbal_noun(word.raw)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_verbal_noun(raw: str) -> bool:
+    """Whether a word, bare, has the shape of تفعيل or of إفعال, افتعال, استفعال."""
+    for split in word_of(raw).splits:
+        stem = split.stem
+        if "ال" in split.proclitics or things().of(word_of(raw)) is not None:
+            continue
+        if len(stem) == _TAFIL and stem[0] == "ت" and stem[3] == "ي":
+            return True
+        if len(stem) >= _TAFIL and stem[0] == "ا" and stem[-2] == "ا" and stem[1] != "ل" and not raw.startswith("أ"):
+            return True
+    return False
+
+
+_TAFIL = 5
+_PLAIN = "plain"
+_PLAIN_REACH = 3
+_SUBJECT_COST = 15
+_SHARES = frozenset(("percent", "fraction", "basis_point", "percentage_point", "barrel"))
+_NOT_OF_PEOPLE = frozenset(
+    "provided cost other:controlled other:rose other:fell other:sold other:bought other:taxed other:built".split()
+)
+_OF_BODIES = frozenset(("other:accused", "other:tried", "other:expelled"))
 _OF_PEOPLE = frozenset(
     "killed wounded missing displaced detained released escaped"
     " other:accused other:tried other:expelled other:stabbed other:kidnapped".split()
@@ -200,11 +282,38 @@ _OF_MONEY = frozenset(("other:earned", "other:traded", "other:owed"))
 def _fitting(best: str, unit: str, counted: Counted) -> str:
     if best == "returned" and counted.thing is not None and counted.thing.group in ("fled", "held"):
         return "other:recaptured"
-    if unit in ("percent", "fraction") and best in ("killed", "wounded", "present", "cost", "provided"):
-        return "measure"
-    if len(unit) == 3 and unit.isupper() and best not in ("provided", "cost"):
-        return "cost" if best in _OF_PEOPLE or not best.startswith("other:") else best
+    if unit in _SHARES and unit != "barrel":
+        return _of_share(best, counted)
+    if _is_money(unit):
+        return _of_money(best)
+    if counted.label == "seats" and best == "provided":
+        return "other:won"
+    if best in ("missing", "other:lost") and not counted.is_person and counted.thing is not None:
+        return "other:lost"
     return best
+
+
+def _of_share(best: str, counted: Counted) -> str:
+    """A share fell or rose, was won or lost; of a named whole it may also have been destroyed, displaced and so on."""
+    if best in ("missing", "other:lost"):
+        return "other:fell"
+    if best in _OF_SHARES:
+        return best
+    is_named = counted.noun is not None and best in _OF_PARTS
+    return best if is_named else "measure"
+
+
+def _of_money(best: str) -> str:
+    if best in ("missing", "other:lost"):
+        return "other:lost"
+    if best in ("provided", "other:won"):
+        return "provided"
+    return best if best in _SAID_OF_MONEY else "cost"
+
+
+_OF_SHARES = frozenset("other:rose other:fell other:won other:voted other:controlled".split())
+_OF_PARTS = frozenset("destroyed damaged displaced affected returned released evacuated other:sold".split())
+_SAID_OF_MONEY = _OF_MONEY | frozenset("other:rose other:fell other:stolen other:invested".split())
 
 
 def _default(counted: Counted, unit: str) -> str:
@@ -212,12 +321,14 @@ def _default(counted: Counted, unit: str) -> str:
         return "present"
     if unit == "count" and counted.thing is not None and counted.thing.group == "groups":
         return "measure"
-    if len(unit) == 3 and unit.isupper():
+    if _is_money(unit):
         return "cost"
     return "measure" if unit != "count" else "other:count"
 
 
 def _before(stream: Stream, at: Place, index: int, trigger: Trigger) -> int:
+    if trigger.predicate == _PLAIN and not _governs(stream, index, at.first):
+        return _FARTHEST
     return at.first - index - 1 + _between(stream, index + 1, at.first) + (_HINT_COST if trigger.is_hint else 0)
 
 
@@ -225,7 +336,20 @@ def _after(stream: Stream, at: Place, index: int, trigger: Trigger) -> int:
     distance = index - at.end
     if trigger.is_hint:
         return distance // 2 + _HINT_COST
-    return 2 * distance + (_AFTER_PHRASE if trigger.is_phrase else _AFTER_COST) + _between(stream, at.end, index)
+    said = _SAID_COST * any(t.word.folded in _THAT for t in stream.tokens[at.end : index])
+    return said + 2 * distance + (_AFTER_PHRASE if trigger.is_phrase else _AFTER_COST) + _between(stream, at.end, index)
+
+
+def _governs(stream: Stream, index: int, first: int) -> bool:
+    """Whether a plain verb stands right before a number, no mark and no new clause between."""
+    between = stream.tokens[index + 1 : first]
+    return len(between) < _PLAIN_REACH and all(
+        t.word.kind is Kind.WORD and t.word.folded not in listed("function_words") for t in between
+    )
+
+
+_THAT = frozenset(("ان", "بان", "انه", "انها", "انهم"))  # what is said behind it is of others
+_SAID_COST = 12
 
 
 def _between(stream: Stream, first: int, end: int) -> int:
