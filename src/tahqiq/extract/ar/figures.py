@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from tahqiq.extract.ar.counted import Counted, counted
@@ -44,6 +45,7 @@ class Scene:
     places: Places
     triggers: Triggers
     days: tuple[Found[When], ...]
+    numbers: tuple[int, ...]
 
 
 def figures(
@@ -55,8 +57,9 @@ def figures(
     """One figure for each amount, in order."""
     if not amounts:
         return ()
-    numbers = frozenset(amount.first for amount in amounts)
-    scene = Scene(stream, sentences(stream), _telling(stream, places(stream), said), triggers(stream, numbers), days)
+    numbers = tuple(amount.first for amount in amounts)
+    told = _telling(stream, places(stream), said)
+    scene = Scene(stream, sentences(stream), told, triggers(stream, frozenset(numbers)), days, numbers)
     wholes = parents(stream, amounts)
     voices = _voices(said, [stream.span(a.first, a.end, skip=a.skip) for a in amounts])
     made: list[Figure] = []
@@ -64,7 +67,7 @@ def figures(
         whole = made[wholes[index]] if index in wholes else _named_whole(stream, amount, made)
         figure = _figure(scene, amount, whole, voices[index])
         is_bare = index > 0 and _is_bare(scene, figure, amounts[index - 1], amount)
-        made.append(_like(made[-1], figure) if is_bare else figure)
+        made.append(_like(made[-1], figure, has_place=_has_place(scene, amount)) if is_bare else figure)
     return tuple(made)
 
 
@@ -79,7 +82,13 @@ def _is_bare(scene: Scene, figure: Figure, before: Found[Amount], amount: Found[
         return False
     if figure.part_of is not None or scene.sentences.at(before.first) != scene.sentences.at(amount.first):
         return False
-    return not any(not t.is_hint for _, t in scene.triggers.between(before.end, amount.first))
+    own = (*scene.triggers.between(before.end, amount.first), *scene.triggers.between(amount.end, amount.end + 1))
+    return all(t.is_hint for _, t in own)
+
+
+def _has_place(scene: Scene, amount: Found[Amount]) -> bool:
+    """Whether a number has a place right behind it: "20 في الجيزة"."""
+    return any(is_set_in(scene.stream, f) for f in scene.places.between(amount.end, amount.end + _NEAR_VERB))
 
 
 def _is_coordinated(stream: Stream, first: int) -> bool:
@@ -90,8 +99,9 @@ def _is_coordinated(stream: Stream, first: int) -> bool:
 _BESIDE = frozenset("، و لا ليس وليس ليست وليست كان كانت او بل اصل من الي".split())
 
 
-def _like(model: Figure, figure: Figure) -> Figure:
-    return replace(figure, counted=model.counted, predicate=model.predicate, place=model.place)
+def _like(model: Figure, figure: Figure, *, has_place: bool) -> Figure:
+    place = figure.place if has_place else model.place
+    return replace(figure, counted=model.counted, predicate=model.predicate, place=place)
 
 
 def _named_whole(stream: Stream, amount: Found[Amount], made: Sequence[Figure]) -> Figure | None:
@@ -169,13 +179,40 @@ def _voices(said: Sequence[Statement], spans: Sequence[Span]) -> list[Voice]:
 def _place(scene: Scene, at: Standing) -> Place | None:
     """The place of the sentence that words set things in, after the number before before it; else of the headline.
 
-    Where no words do, the first place after the number, else the last before it.
+    Clause by clause: what another clause or another number stands between is farther than any word.
     """
     after = scene.places.between(at.end, min(at.sentence[1], at.end + _NEAR_PLACE))
     before = scene.places.between(max(at.sentence[0], at.first - _FAR_PLACE), at.first)
-    near = (*after, *reversed(before)) or scene.places.between(0, scene.sentences.at(0)[1])
-    found = next((found for found in near if is_set_in(scene.stream, found)), near[0] if near else None)
-    return found.value if found is not None else None
+    near = [(_apart(scene, found, at), found) for found in (*after, *reversed(before))]
+    if near:
+        return min(near, key=itemgetter(0))[1].value
+    headline = scene.places.between(0, scene.sentences.at(0)[1])
+    return next((f.value for f in headline if is_set_in(scene.stream, f)), headline[0].value if headline else None)
+
+
+def _apart(scene: Scene, found: Found[Place], at: Standing) -> int:
+    """How far a place stands from a number: clauses between, then whether words set things in it, then which side."""
+    is_after = found.first >= at.end
+    first, end = (at.end, found.first) if is_after else (found.end, at.first)
+    clauses = sum(_opens_clause(scene.stream, index) for index in range(first, end))
+    numbers = bisect_left(scene.numbers, end) - bisect_left(scene.numbers, first) if is_after else 0
+    loose = 0 if is_set_in(scene.stream, found) else _LOOSE
+    return _CLAUSE * (clauses + numbers) + loose + (0 if is_after else _BEFORE)
+
+
+def _opens_clause(stream: Stream, index: int) -> bool:
+    """Whether another clause begins at a token: a relative, "while", "where", or "and" behind a comma."""
+    folded = stream.folded(index)
+    if folded in _CLAUSES:
+        return True
+    return stream.folded(index - 1) in _COMMAS and folded.startswith("و") and folded not in ("وسط", "وفق")
+
+
+_CLAUSES = frozenset(
+    "الذي التي الذين واللذين اللتين فيما بينما حيث لكن ولكن اذ كما وكما بعدما بعد عقب قبل عندما حين التي".split()
+)
+_COMMAS = frozenset("،,؛;")
+_CLAUSE, _LOOSE, _BEFORE = 4, 5, 2
 
 
 def _telling(stream: Stream, found: Places, said: Sequence[Statement]) -> Places:

@@ -176,6 +176,8 @@ def predicate(stream: Stream, found: Triggers, at: Place, counted: Counted, unit
     cost, best = min(options, default=(_FARTHEST, ""), key=lambda o: o[0])
     if best == _PLAIN:
         return _default(counted, unit)
+    if best == "other:violated" and counted.is_person:
+        return "affected"
     if best == "displaced" and (counted.label == "prisoners" or _holds_captives(found, at)):
         return "escaped"
     if own == "detained" and best == "present":
