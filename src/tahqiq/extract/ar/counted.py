@@ -138,8 +138,9 @@ def _head_after(stream: Stream, amount: Found[Amount], end: int) -> int | None:
     unit, index = amount.value.quantity.unit, amount.end
     index += stream.folded(index) == "فقط"
     has_link = stream.folded(index) in ("من", "ممن")
-    has_link = has_link or stream.folded(index) == "عدد"  # "ارتفع إلى 15 عدد القتلى"
     index += has_link
+    if stream.folded(index) in NUMBER_NOUNS:  # "ارتفع إلى 15 عدد القتلى", "5 % من إجمالي السكان"
+        has_link, index = True, index + 1
     if index >= end or unit not in _OF_THINGS or (unit == "percent" and not has_link):
         return None
     word = stream.tokens[index].word

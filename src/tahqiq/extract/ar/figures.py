@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tahqiq.extract.ar.counted import Counted, counted
 from tahqiq.extract.ar.parts import named_group, parents
-from tahqiq.extract.ar.places import Places, is_seat, is_set_in, places
+from tahqiq.extract.ar.places import Places, is_ambiguous, is_dateline, is_seat, is_set_in, places
 from tahqiq.extract.ar.predicates import Place as Standing
 from tahqiq.extract.ar.predicates import Triggers, predicate, triggers
 from tahqiq.extract.ar.stances import stance
@@ -43,6 +43,7 @@ class Scene:
     stream: Stream
     sentences: Sentences
     places: Places
+    datelines: tuple[Found[Place], ...]
     triggers: Triggers
     days: tuple[Found[When], ...]
     numbers: tuple[int, ...]
@@ -58,8 +59,12 @@ def figures(
     if not amounts:
         return ()
     numbers = tuple(amount.first for amount in amounts)
-    told = _telling(stream, places(stream), said)
-    scene = Scene(stream, sentences(stream), told, triggers(stream, frozenset(numbers)), days, numbers)
+    named = places(stream)
+    lines = sentences(stream)
+    title = lines.at(0)[1]
+    datelines = tuple(f for f in named.found if f.first >= title and is_dateline(stream, f))
+    told = _telling(stream, Places.of(f for f in named.found if f not in datelines), said)
+    scene = Scene(stream, lines, told, datelines, triggers(stream, frozenset(numbers)), days, numbers)
     wholes = parents(stream, amounts)
     voices = _voices(said, [stream.span(a.first, a.end, skip=a.skip) for a in amounts])
     made: list[Figure] = []
@@ -179,6 +184,8 @@ def _voices(said: Sequence[Statement], spans: Sequence[Span]) -> list[Voice]:
 def _place(scene: Scene, at: Standing) -> Place | None:
     """The place of the sentence that words set things in, after the number before before it; else of the headline.
 
+    Last of all comes the sentence's own dateline, which may be where the outlet sits.
+
     Clause by clause: what another clause or another number stands between is farther than any word.
     """
     after = scene.places.between(at.end, min(at.sentence[1], at.end + _NEAR_PLACE))
@@ -187,7 +194,12 @@ def _place(scene: Scene, at: Standing) -> Place | None:
     if near:
         return min(near, key=itemgetter(0))[1].value
     headline = scene.places.between(0, scene.sentences.at(0)[1])
-    return next((f.value for f in headline if is_set_in(scene.stream, f)), headline[0].value if headline else None)
+    wide = (*(f for f in headline if is_set_in(scene.stream, f)), *headline, *_within(scene.datelines, at.sentence))
+    return wide[0].value if wide else None
+
+
+def _within(found: Sequence[Found[Place]], sentence: tuple[int, int]) -> tuple[Found[Place], ...]:
+    return tuple(f for f in found if sentence[0] <= f.first < sentence[1])
 
 
 def _apart(scene: Scene, found: Found[Place], at: Standing) -> int:
@@ -209,7 +221,7 @@ def _opens_clause(stream: Stream, index: int) -> bool:
 
 
 _CLAUSES = frozenset(
-    "الذي التي الذين واللذين اللتين فيما بينما حيث لكن ولكن اذ كما وكما بعدما بعد عقب قبل عندما حين التي".split()
+    "الذي التي الذين واللذين اللتين فيما بينما حيث لكن ولكن اذ كما وكما بعدما بعد عقب قبل عندما حين".split()
 )
 _COMMAS = frozenset("،,؛;")
 _CLAUSE, _LOOSE, _BEFORE = 4, 5, 2
@@ -225,7 +237,8 @@ def _telling(stream: Stream, found: Places, said: Sequence[Statement]) -> Places
     kept: list[Found[Place]] = []
     for place in found.found:
         is_named = _is_inside(names, place.value.span.start) and not is_set_in(stream, place)
-        if not (is_named or is_seat(stream, place) or (kept and _is_country_of(place, kept[-1]))):
+        is_word = is_ambiguous(stream, place) and not is_set_in(stream, place)
+        if not (is_named or is_word or is_seat(stream, place) or (kept and _is_country_of(place, kept[-1]))):
             kept.append(place)
     return Places.of(kept)
 
@@ -241,8 +254,22 @@ def _is_inside(names: Sequence[tuple[int, int]], start: int) -> bool:
 
 
 def _when(scene: Scene, at: Standing) -> When | None:
-    """The nearest date of the sentence."""
+    """The nearest date of the sentence; what another clause or a parenthesis stands between is far."""
     first, end = (bisect_left(scene.days, index, key=lambda d: d.first) for index in at.sentence)
-    near = [(min(abs(d.first - at.end), abs(at.first - d.end)), d.value) for d in scene.days[first:end]]
+    near = [(_away(scene.stream, d, at), d.value) for d in scene.days[first:end]]
     distance, when = min(near, key=lambda n: n[0], default=(_NEAR_DATE, None))
     return when if distance < _NEAR_DATE else None
+
+
+def _away(stream: Stream, day: Found[When], at: Standing) -> int:
+    if day.first >= at.first:
+        first, end = at.end, day.first
+    else:
+        first, end = day.end, at.first
+    far = sum(_opens_clause(stream, index) and stream.folded(index) not in _TIMES for index in range(first, end))
+    far += stream.folded(day.first - 1) == "(" and first < day.first - 1
+    return max(0, end - first) + _FAR_CLAUSE * far
+
+
+_FAR_CLAUSE = 6
+_TIMES = frozenset("عندما حين بعد بعدما قبل عقب".split())

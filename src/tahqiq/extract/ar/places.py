@@ -99,6 +99,31 @@ def is_set_in(stream: Stream, found: Found[Place]) -> bool:
     return is_kind or is_in or stream.folded(found.first - 1) in listed("before_places")
 
 
+def is_ambiguous(stream: Stream, found: Found[Place]) -> bool:
+    """Whether what looks like a place may be a first name or an everyday word ("هالة", "مالي")."""
+    return found.end - found.first == 1 and stream.folded(found.first)[found.skip :] in listed("ambiguous_places")
+
+
+def is_dateline(stream: Stream, found: Found[Place]) -> bool:
+    """Whether the place opens a line before a dash: "دبي، الإمارات (شبكة) –", "بغداد - الوكالة"."""
+    first = found.first
+    while first and stream.folded(first - 1) in _COMMAS:
+        first -= 2
+    if first > 0 and stream.tokens[first - 1].word.kind is not Kind.NEWLINE:
+        return False
+    for index in range(found.end, min(len(stream.tokens), found.end + _DATELINE)):
+        if stream.tokens[index].word.kind is Kind.NEWLINE:
+            return False
+        if stream.folded(index) in _DASHES:
+            return True
+    return False
+
+
+_COMMAS = frozenset("،,")
+_DASHES = frozenset("-–—ـ")
+_DATELINE = 8
+
+
 def is_seat(stream: Stream, found: Found[Place]) -> bool:
     """Whether the place is only where somebody has an office: "ومقره لندن", "يتخذ من لندن مقرا"."""
     before = (stream.folded(found.first - back).removeprefix("و") for back in (1, 2))

@@ -270,7 +270,8 @@ _PLAIN_REACH = 3
 _SUBJECT_COST = 15
 _SHARES = frozenset(("percent", "fraction", "basis_point", "percentage_point", "barrel"))
 _NOT_OF_PEOPLE = frozenset(
-    "provided cost other:controlled other:rose other:fell other:sold other:bought other:taxed other:built".split()
+    "provided cost other:controlled other:rose other:fell other:sold other:bought"
+    " other:taxed other:built other:used".split()
 )
 _OF_BODIES = frozenset(("other:accused", "other:tried", "other:expelled"))
 _OF_PEOPLE = frozenset(
