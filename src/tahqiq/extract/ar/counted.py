@@ -128,7 +128,7 @@ def counted(stream: Stream, amount: Found[Amount], sentence: tuple[int, int]) ->
         return _from(stream, before, amount.first)
     if head is not None:
         return _from(stream, head, sentence[1])
-    before = _head_before(stream, amount.first, sentence[0])
+    before = None if is_of_them(stream, amount.end) else _head_before(stream, amount.first, sentence[0])
     if before is None or (amount.value.quantity.unit in money_codes() and _is_people(stream, before)):
         return NOTHING
     return _from(stream, before, amount.first)
@@ -152,6 +152,14 @@ def _head_after(stream: Stream, amount: Found[Amount], end: int) -> int | None:
     if hit is not None:
         return index if hit.proclitics in _ON_A_NOUN else None
     return None if word.folded.endswith(_PLURAL_VERB) or _opens_with_particle(word) or unit == "times" else index
+
+
+def is_of_them(stream: Stream, index: int) -> bool:
+    """Whether a number that ends before token `index` counts some of those named before: "9 منهم"."""
+    return stream.folded(index) in _OF_THEM
+
+
+_OF_THEM = frozenset("منهم منهن منها".split())
 
 
 def _takes_indefinite(amount: Found[Amount]) -> bool:

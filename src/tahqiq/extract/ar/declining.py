@@ -130,11 +130,12 @@ def _name(stream: Stream, place: Place) -> Declined | None:
         return None
     if stream.folded(before) in ("رقم", "برقم"):
         return Declined.NAME
+    if _is_ranked(stream, place):
+        return Declined.NAME
     if is_counted_noun(stream, place.after):
         return None
     if (
         is_one_of(stream, before, "named")
-        or _is_ranked(stream, place)
         or _is_resolution(stream, before)
         or _is_glued_to_a_name(stream, place)
         or _is_latin(stream, before)

@@ -6,10 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from tahqiq.extract.ar.counted import Counted, counted
+from tahqiq.extract.ar.counted import Counted, counted, is_of_them
 from tahqiq.extract.ar.parts import named_group, parents
 from tahqiq.extract.ar.places import Places, is_ambiguous, is_dateline, is_seat, is_set_in, places
 from tahqiq.extract.ar.predicates import Place as Standing
@@ -153,9 +152,10 @@ def _figure(scene: Scene, amount: Found[Amount], whole: Figure | None, voice: Vo
 def _predicate(scene: Scene, at: Standing, thing: Counted, unit: str, whole: Figure | None) -> str:
     if whole is None:
         return predicate(scene.stream, scene.triggers, at, thing, unit)
-    # A part shares what happened to the whole, unless its own words right after it say more.
-    behind = Standing(at.first, at.end, (at.first, min(at.sentence[1], at.end + _NEAR_VERB)))
-    own = predicate(scene.stream, scene.triggers, behind, thing, unit)
+    # A part shares what happened to the whole, unless words right beside it say more.
+    start = at.first - _NEAR_VERB if is_of_them(scene.stream, at.end) else at.first
+    beside = Standing(at.first, at.end, (max(at.sentence[0], start), min(at.sentence[1], at.end + _NEAR_VERB)))
+    own = predicate(scene.stream, scene.triggers, beside, thing, unit)
     return whole.predicate if own in ("present", "other:count", "measure") else own
 
 
@@ -190,9 +190,10 @@ def _place(scene: Scene, at: Standing) -> Place | None:
     """
     after = scene.places.between(at.end, min(at.sentence[1], at.end + _NEAR_PLACE))
     before = scene.places.between(max(at.sentence[0], at.first - _FAR_PLACE), at.first)
-    near = [(_apart(scene, found, at), found) for found in (*after, *reversed(before))]
+    near = (*after, *reversed(before))
     if near:
-        return min(near, key=itemgetter(0))[1].value
+        nearest = min(near, key=lambda found: _apart(scene, found, at)) if len(near) > 1 else near[0]
+        return nearest.value
     headline = scene.places.between(0, scene.sentences.at(0)[1])
     wide = (*(f for f in headline if is_set_in(scene.stream, f)), *headline, *_within(scene.datelines, at.sentence))
     return wide[0].value if wide else None
@@ -266,7 +267,9 @@ def _away(stream: Stream, day: Found[When], at: Standing) -> int:
         first, end = at.end, day.first
     else:
         first, end = day.end, at.first
-    far = sum(_opens_clause(stream, index) and stream.folded(index) not in _TIMES for index in range(first, end))
+    is_before = day.first < at.first
+    opened = (index for index in range(first, end) if _opens_clause(stream, index))
+    far = sum(not (is_before and stream.folded(index) in _TIMES) for index in opened)
     far += stream.folded(day.first - 1) == "(" and first < day.first - 1
     return max(0, end - first) + _FAR_CLAUSE * far
 

@@ -80,15 +80,14 @@ class Places:
 
 def places(stream: Stream) -> Places:
     """Every place that the text names, the longest name at each token."""
-    names, found, index = gazetteer(), [], 0
-    while index < len(stream.tokens):
-        if not _may_name(stream.tokens[index].word.raw):
-            index += 1
+    names, found, end = gazetteer(), [], 0
+    for index, token in enumerate(stream.tokens):
+        if index < end or not _may_name(token.word.raw):
             continue
         hit = _known(names, stream, index) or _generic(stream, index)
         if hit is not None:
             found.append(hit)
-        index = hit.end if hit is not None else index + 1
+            end = hit.end
     return Places.of(found)
 
 
@@ -138,7 +137,7 @@ def _may_name(raw: str) -> bool:
 
 def _known(names: Lexicon[Entry], stream: Stream, index: int) -> Found[Place] | None:
     hit = names.at(stream, index)
-    if hit is None or _is_nationality(stream, index):
+    if hit is None or _is_nationality(stream, index) or stream.tokens[hit.end - 1].word.raw == "على":
         return None
     span = stream.span(index, hit.end, skip=_letters(hit))
     e = hit.value

@@ -42,6 +42,7 @@ class Trigger:
     is_phrase: bool = False
 
 
+_PHRASE, _WORD = 4, 3  # tokens within which a trigger's own number stands
 _OPENING = frozenset({"ل", "لال", "و", "ول", "ولال", "وال", "ف"})
 _OWN_NUMBER = 5
 _AFFECTED = Trigger("affected")
@@ -54,6 +55,15 @@ class Triggers:
 
     at: tuple[int, ...]
     values: tuple[Trigger, ...]
+    numbers: frozenset[int]
+
+    def has_own(self, stream: Stream, index: int, trigger: Trigger) -> bool:
+        """Whether a trigger behind one number speaks of another right behind it: "23 فارا أعيد القبض على 12 منهم"."""
+        reach = index + (_PHRASE if trigger.is_phrase else _WORD)
+        following = next((i for i in range(index + 1, reach) if i in self.numbers), None)
+        if following is None or stream.folded(following).startswith("و"):
+            return False
+        return all(t.word.kind is Kind.WORD and t.word.folded != "و" for t in stream.tokens[index + 1 : following])
 
     def between(self, first: int, end: int) -> Iterator[tuple[int, Trigger]]:
         """Those in tokens first:end, in order."""
@@ -100,14 +110,18 @@ def triggers(stream: Stream, numbers: frozenset[int]) -> Triggers:
     """The trigger words of the text, whose numbers begin at the tokens `numbers`."""
     words = trigger_words()
     found: list[tuple[int, Trigger]] = []
-    index = 0
-    while index < len(stream.tokens):
-        hit = words.at(stream, index) if _may_trigger(stream.tokens[index].word.raw) else None
-        if hit is not None and _says(stream, hit) and not _is_particle(stream, index, numbers):
+    end = 0
+    for index, token in enumerate(stream.tokens):
+        if index < end or not _may_trigger(token.word.raw):
+            continue
+        hit = words.at(stream, index)
+        if hit is None:
+            continue
+        end = hit.end
+        if _says(stream, hit) and not _is_particle(stream, index, numbers):
             found.append((index, _at_its_place(stream, hit)))
-        index = hit.end if hit is not None else index + 1
     _join_losses(stream, found, numbers)
-    return Triggers(tuple(i for i, _ in found), tuple(t for _, t in found))
+    return Triggers(tuple(i for i, _ in found), tuple(t for _, t in found), numbers)
 
 
 def _says(stream: Stream, hit: Hit[Trigger]) -> bool:
@@ -168,7 +182,8 @@ def predicate(stream: Stream, found: Triggers, at: Place, counted: Counted, unit
         options = [(0, "affected")]
     options += [(_before(stream, at, i, t), t.predicate) for i, t in found.between(at.sentence[0], at.first)]
     behind = found.between(at.end, min(at.sentence[1], at.end + _HINT_REACH))
-    options += [(_after(stream, at, i, t), t.predicate) for i, t in behind if _can_follow(t, i - at.end)]
+    able = ((i, t) for i, t in behind if _can_follow(t, i - at.end, counted) and not found.has_own(stream, i, t))
+    options += [(_after(stream, at, i, t), t.predicate) for i, t in able]
     if _follows_verbal_noun(stream, at.first):
         options.append((_OWN_NUMBER, _PLAIN))
     options = [(cost + (_SUBJECT_COST if _is_subject(said, unit) else 0), said) for cost, said in options]
@@ -202,9 +217,9 @@ def _is_loss_pair(stream: Stream, at: Place) -> bool:
     return is_joined and {trigger.value.predicate, following.value.predicate} in _LOSSES
 
 
-def _can_follow(trigger: Trigger, distance: int) -> bool:
+def _can_follow(trigger: Trigger, distance: int, counted: Counted) -> bool:
     """Whether a trigger behind the number may speak of it: a verb near by, a hint from afar."""
-    if trigger.predicate == _PLAIN:
+    if trigger.predicate == _PLAIN or (trigger.predicate == "measure" and trigger.is_hint and counted.is_person):
         return False
     return trigger.is_hint or (not trigger.is_noun and not trigger.opens and distance < _REACH_AFTER)
 
@@ -222,6 +237,8 @@ def _may_be(said: str, unit: str, counted: Counted) -> bool:
     """Whether what a trigger says can be said of what is counted."""
     if unit != "count":
         return True
+    if said == "cost":
+        return False
     if said in _OF_MONEY or (said in _NOT_OF_PEOPLE and counted.is_person):
         return False
     group = counted.thing.group if counted.thing is not None else ""
@@ -276,15 +293,20 @@ _NOT_OF_PEOPLE = frozenset(
 _OF_BODIES = frozenset(("other:accused", "other:tried", "other:expelled"))
 _OF_PEOPLE = frozenset(
     "killed wounded missing displaced detained released escaped"
-    " other:accused other:tried other:expelled other:stabbed other:kidnapped".split()
+    " other:accused other:tried other:expelled other:stabbed other:kidnapped other:sentenced".split()
 )
 
 _OF_MONEY = frozenset(("other:earned", "other:traded", "other:owed"))
 
 
 def _fitting(best: str, unit: str, counted: Counted) -> str:
-    if best == "returned" and counted.thing is not None and counted.thing.group in ("fled", "held"):
+    group = counted.thing.group if counted.thing is not None else ""
+    if best in ("returned", "other:repatriated") and group in ("fled", "held"):
         return "other:recaptured"
+    if best == "other:repatriated" and group in ("places", "buildings"):
+        return "other:controlled"
+    if best == "released" and group == "fled":  # "30 فارا طلقاء"
+        return "escaped"
     if unit in _SHARES and unit != "barrel":
         return _of_share(best, counted)
     if _is_money(unit):
@@ -315,7 +337,9 @@ def _of_money(best: str) -> str:
 
 
 _OF_SHARES = frozenset("other:rose other:fell other:won other:voted other:controlled".split())
-_OF_PARTS = frozenset("destroyed damaged displaced affected returned released evacuated other:sold".split())
+_OF_PARTS = frozenset(
+    "destroyed damaged displaced affected returned released evacuated other:sold other:cancelled other:closed".split()
+)
 _SAID_OF_MONEY = _OF_MONEY | frozenset("other:rose other:fell other:stolen other:invested".split())
 
 
@@ -351,8 +375,8 @@ def _governs(stream: Stream, index: int, first: int) -> bool:
     )
 
 
-_THAT = frozenset(("ان", "بان", "انه", "انها", "انهم"))  # what is said behind it is of others
-_SAID_COST = 12
+_THAT = frozenset(("ان", "بان"))  # what is said behind it is of others
+_SAID_COST = _FARTHEST
 
 
 def _between(stream: Stream, first: int, end: int) -> int:
