@@ -14,8 +14,8 @@ from tahqiq.extract.ar.everyday import is_everyday
 from tahqiq.extract.ar.nouns import inflections
 from tahqiq.extract.ar.units import money_codes
 from tahqiq.extract.engine import Found
-from tahqiq.extract.lexicon import Lexicon, listed, read_table
-from tahqiq.extract.tokens import Kind, Stream, Word
+from tahqiq.extract.lexicon import Hit, Lexicon, listed, read_table
+from tahqiq.extract.tokens import Kind, Stream, Word, word_of
 from tahqiq.model.folding import fold
 from tahqiq.model.quantity import Approximator, Number
 
@@ -151,7 +151,7 @@ def _head_after(stream: Stream, amount: Found[Amount], end: int) -> int | None:
     hit = things().at(stream, index)
     if hit is not None:
         return index if hit.proclitics in _ON_A_NOUN else None
-    return None if word.folded.endswith(_PLURAL_VERB) or _opens_with_particle(word) or unit == "times" else index
+    return None if word.folded.endswith(_PLURAL_VERB) or _is_no_noun(word) or unit == "times" else index
 
 
 def is_of_them(stream: Stream, index: int) -> bool:
@@ -173,11 +173,22 @@ def _is_round(low: Number | None) -> bool:
     return low is not None and low >= _HUNDRED and low % _HUNDRED == 0
 
 
-def _opens_with_particle(word: Word) -> bool:
-    """Whether an unlisted word opens with a particle, and so is no noun beside its number: "وامتناع", "بيونيو"."""
+def _is_no_noun(word: Word) -> bool:
+    """Whether an unlisted word opens with a particle or is a verb, and so is not counted: "وامتناع", "بيونيو"."""
     if any(s.proclitics and s.stem in listed("function_words") for s in word.splits):
         return True
+    if word.folded.startswith(("ي", "ت")) and word.folded.endswith("ون"):  # "ستة يواجهون"
+        return True
     return any(s.proclitics for s in word.splits) and not is_everyday(word.raw)
+
+
+def _is_of_kind(stream: Stream, hit: Hit[Thing]) -> bool:
+    """Whether a definite word is an adjective made from a thing ("المحلي", "المنزلية"), not the thing."""
+    bare = stream.folded(hit.first)[len(hit.proclitics) :].removesuffix("ه")
+    if "ال" not in hit.proclitics or not bare.endswith("ي"):
+        return False
+    base = things().of(word_of(bare[:-1]))
+    return base is not None and base.label == hit.value.label
 
 
 def _is_listed(stream: Stream, index: int) -> bool:
@@ -226,7 +237,11 @@ def _head_before(stream: Stream, index: int, start: int) -> int | None:
         if stream.tokens[back].word.kind is not Kind.WORD:
             break
         hit = things().at(stream, back)
-        if hit is None or not ("ال" in hit.proclitics or stream.folded(back - 1) in NUMBER_NOUNS):
+        if (
+            hit is None
+            or _is_of_kind(stream, hit)
+            or not ("ال" in hit.proclitics or stream.folded(back - 1) in NUMBER_NOUNS)
+        ):
             continue
         if hit.value.group in PERSONS:
             return back

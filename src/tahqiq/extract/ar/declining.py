@@ -92,7 +92,7 @@ def _time(stream: Stream, place: Place) -> Declined | None:
     if after == "من" and is_one_of(stream, place.after + 1, "age"):
         return Declined.AGE
     is_round = place.numeral.is_definite and place.numeral.value in _TENS
-    if is_round and is_one_of(stream, before, "anniversaries"):
+    if is_round and any(is_one_of(stream, index, "anniversaries") for index in (before, before - 1)):
         return Declined.ORDINAL
     if place.numeral.form is Form.DIGITS and _is_hour(stream, place, before):
         return Declined.CLOCK

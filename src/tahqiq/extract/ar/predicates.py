@@ -214,6 +214,8 @@ def _is_loss_pair(stream: Stream, at: Place) -> bool:
     if trigger is None or following is None:
         return False
     is_joined = following.proclitics == "و" or stream.folded(at.end) in ("او", "و")
+    if stream.folded(following.first).endswith(("ات", "اصابه")):  # "تسعة قتلى وإصابات عدة": another count
+        return False
     return is_joined and {trigger.value.predicate, following.value.predicate} in _LOSSES
 
 
