@@ -120,6 +120,8 @@ def _quoted_forms(name: str) -> Iterator[str]:
 
 def counted(stream: Stream, amount: Found[Amount], sentence: tuple[int, int]) -> Counted:
     """The thing counted: behind the number ("12 شخصا", "500 من الجنود"), inside it, or before it ("القتلى الـ12")."""
+    if amount.value.noun is not None and is_of_them(stream, amount.value.noun[0]):
+        return NOTHING
     if amount.value.noun is not None:
         return _from(stream, amount.value.noun[0], sentence[1])
     head = _head_after(stream, amount, sentence[1])

@@ -99,7 +99,9 @@ def is_set_in(stream: Stream, found: Found[Place]) -> bool:
 
 
 def is_ambiguous(stream: Stream, found: Found[Place]) -> bool:
-    """Whether what looks like a place may be a first name or an everyday word ("هالة", "مالي")."""
+    """Whether what looks like a place may be a first name, a word or a club ("هالة", "مالي", "ريال مدريد")."""
+    if stream.folded(found.first - 1) in _CLUBS or stream.folded(found.end) == "راس":  # "مسقط رأس"
+        return True
     return found.end - found.first == 1 and stream.folded(found.first)[found.skip :] in listed("ambiguous_places")
 
 
@@ -118,6 +120,7 @@ def is_dateline(stream: Stream, found: Found[Place]) -> bool:
     return False
 
 
+_CLUBS = frozenset(("ريال", "اتلتيكو"))
 _COMMAS = frozenset("،,")
 _DASHES = frozenset("-–—ـ")
 _DATELINE = 8

@@ -176,6 +176,8 @@ def predicate(stream: Stream, found: Triggers, at: Place, counted: Counted, unit
     """What happened to the things counted; "measure" for sizes and rates, "present" for people of whom nothing is."""
     if _is_measure(unit):
         return "measure"
+    if _is_money(unit) and stream.folded(at.end) in _PER:
+        return "cost"
     own = counted.thing.predicate if counted.thing is not None else None
     options = [(_OWN_COST.get(own, 3), own)] if own else []
     if own and _is_loss_pair(stream, at):
@@ -258,7 +260,7 @@ def _suits(counted: Counted) -> bool:
 
 def _is_subject(said: str, unit: str) -> bool:
     """ "The imports fell by 4 %": what the share is of, where another word says what became of it."""
-    return unit in _SHARES and said in _OF_MONEY
+    return unit in _SHARES and (said in _OF_MONEY or said == "cost")
 
 
 def _follows_verbal_noun(stream: Stream, first: int) -> bool:
@@ -287,6 +289,7 @@ _TAFIL = 5
 _PLAIN = "plain"
 _PLAIN_REACH = 3
 _SUBJECT_COST = 15
+_PER = frozenset(fold(w) for w in "للبرميل للأوقية للأونصة للطن للتر للسهم للكيلو للكيلوغرام".split())  # a price
 _SHARES = frozenset(("percent", "fraction", "basis_point", "percentage_point", "barrel"))
 _NOT_OF_PEOPLE = frozenset(
     "provided cost other:controlled other:rose other:fell other:sold other:bought"
