@@ -12,8 +12,9 @@ from tahqiq.extract.ar.counted import Counted, counted, is_of_them
 from tahqiq.extract.ar.parts import named_group, parents
 from tahqiq.extract.ar.places import Places, is_ambiguous, is_dateline, is_seat, is_set_in, places
 from tahqiq.extract.ar.predicates import Place as Standing
-from tahqiq.extract.ar.predicates import Triggers, predicate, triggers
+from tahqiq.extract.ar.predicates import predicate
 from tahqiq.extract.ar.stances import stance
+from tahqiq.extract.ar.triggers import Triggers, triggers
 from tahqiq.extract.engine import Found
 from tahqiq.extract.sentences import Sentences, sentences
 from tahqiq.extract.tokens import Stream
