@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from tahqiq.library import extract
@@ -72,6 +74,47 @@ COUNTED = [
     ("بلغت إيرادات الميناء 20 مليون دولار.", 20_000_000, None, "other:earned"),
     ("بلغ حجم التجارة 3 مليارات دولار.", 3_000_000_000, None, "other:traded"),
     ("بلغت ديون المصنع 30 مليون دولار.", 30_000_000, None, "other:owed"),
+    ("عُثر على 30 مهاجرا هلكوا عطشا.", 30, "migrants", "killed"),
+    ("صلب المسلحون 3 رجال في الساحة.", 3, "men", "killed"),
+    ("خلف الهجوم 9 قتلى وإصابات عدة.", 9, "dead", "killed"),
+    ("صعدت أسعار القمح 2%.", 2, None, "other:rose"),
+    ("هبط الخام إلى 71 دولارا للبرميل.", 71, None, "cost"),
+    ("اندلعت مواجهات أصيب فيها 7 منهم على الأقل.", 7, "", "wounded"),
+    ("نما الناتج المحلي 5%.", 5, "", "other:rose"),
+    ("يعاني 16 يواجهون الموت.", 16, "", "other:count"),
+    ("بلغ عدد الوفيات في الوادي 19 شخصا.", 19, "people", "killed"),
+    ("ارتفع إلى 17 عدد العناصر الذين قتلهم القصف.", 17, "members", "killed"),
+    ("أحرق المهاجمون 50 منزلا.", 50, "houses", "destroyed"),
+    ("عمد الكاهن 80 شخصا بعد حريق قتل فيه عامل.", 80, "people", "present"),
+    ("نعت القرية معلما قُتل أثناء تدريس العشرات.", 20, None, "other:count"),
+    ("أحالت النيابة 44 مشتبها إلى المحاكم العسكرية.", 44, "suspects", "other:tried"),
+    ("قضت المحكمة بالإعدام على 21 متهما.", 21, "suspects", "other:sentenced"),
+    ("وجهت تهم إلى 26 شخصا.", 26, "people", "other:accused"),
+    ("يواجه المدير التهم الثلاث الموجهة إليه.", 3, "charges", "other:count"),
+    ("اشتكت تسع عاملات من الأجور.", 9, "workers", "other:complained"),
+    ("قبلت المحكمة طلبات 310 ضحايا للتعذيب.", 310, "victims of abuse", "affected"),
+    ("أجبرت المعارك 7000 منهم على النزوح.", 7000, None, "displaced"),
+    ("نقل التلفزيون عن ثلاثة مصادر أن الجيش سيطر على التل.", 3, None, "other:count"),
+    ("حظي الاقتراح بتأييد 61 صوتا.", 61, "votes", "other:voted"),
+    ("فقد النحاس 0.7%.", 0.7, None, "other:fell"),
+    ("تراجعت واردات القمح 12 بالمئة.", 12, None, "other:fell"),
+    ("خسر النادي 6 ملايين دولار.", 6_000_000, None, "other:lost"),
+    ("تلقى المصرف قرضا قدره 4 ملايين يورو.", 4_000_000, None, "provided"),
+    ("فُرضت رسوم على 900 منتج.", 900, "products", "other:taxed"),
+    ("ازدادت الضرائب على 8 مصارف.", 8, "banks", "other:taxed"),
+    ("تحدث وزراء الدول الأربع في الختام.", 4, "countries", "measure"),
+    ("أُغلقت الجلسات الثلاث السابقة سريعا.", 3, "sessions", "other:closed"),
+    ("سيُبث عدد من المباريات الـ64 لكأس العالم.", 64, "matches", "other:count"),
+    ("يحمل الصاروخ 6 رؤوس نووية.", 6, "warheads", "present"),
+    ("يشكل الماء 60 في المئة من كتلة الجسم.", 60, "body mass", "measure"),
+    ("أوقف القاضي 37 فقط من المشتبه بهم.", 37, "suspects", "detained"),
+    ("وصل كثيرون، و5000 غرقوا في البحر.", 5000, "", "killed"),
+    ("ربط 900 شخص أيديهم في سلسلة طولها ميلان.", 900, "people", "present"),
+    ("استعاد الجيش 14 قرية.", 14, "villages", "other:controlled"),
+    ("استعادت الدولة 35 امرأة من المخيم.", 35, "women", "other:repatriated"),
+    ("استعادت القوات 12 فارا.", 12, "fugitives", "other:recaptured"),
+    ("لا يزال 31 فارا طلقاء.", 31, "fugitives", "escaped"),
+    ("منحت الانتخابات الحزب 21 مقعدا.", 21, "seats", "other:won"),
     ("صرفت البلدية مستحقات 300 عامل.", 300, "workers", "present"),
 ]
 
@@ -135,6 +178,10 @@ STANCES = [
     ("تستوعب القاعة 120 شخصا.", Stance.EXPECTED),
     ("توقعات بوصول 3000 لاجئ.", Stance.EXPECTED),
     ("تشير التوقعات إلى نزوح 4000 شخص.", Stance.EXPECTED),
+    ("قالت البلدية إنها وافقت على استقبال 40 لاجئا.", Stance.EXPECTED),
+    ("ستُبنى قاعة في الحي، واعتصم 70 عاملا.", Stance.ASSERTED),
+    ("دخلت سيارتان تحملان 9 جرحى.", Stance.ASSERTED),
+    ("لم يصب العمال الثمانية بأذى.", Stance.DENIED),
     ("فاقت النتائج التوقعات، فقد شارك 500 شخص.", Stance.ASSERTED),
     ("نقل التحالف 150 معتقلا.", Stance.ASSERTED),
     ("سيطر الجيش على 12 قرية.", Stance.ASSERTED),
@@ -169,6 +216,14 @@ PLACES = [
     ("ذكرت تركيا أن 300 شخص قتلوا.", None, None),
     ("أعلنت وزارة الصحة في غزة مقتل 20 شخصا.", "غزة", "PS"),
     ("كرمت الكلية 23 طالبا سوريا.", None, None),
+    ("قُتل 5 أشخاص في حلب، فيما زار الوزير مدينة الرقة.", "حلب", "SY"),
+    ("في حلب أُنقذ 5 أشخاص، فيما زار الوزير مدينة الرقة.", "حلب", "SY"),
+    ("كرمت هالة 5 طلاب.", None, None),
+    ("كرم ريال مدريد 5 طلاب.", None, None),
+    ("قدم المصرف دعما ماليا إلى 5 طلاب، وهو دعم مالي كبير.", None, None),
+    ("زلزال يهز طهران\n\nدبي (الشبكة) – قتل 5 أشخاص.", "طهران", "IR"),
+    ("دبي (الشبكة) – قتل 5 أشخاص في طهران.", "طهران", "IR"),
+    ("أطلقت الشرطة الغازات المسيلة للدموع على 5 طلاب.", None, None),
     ("بقي 40 شخصا في منطقة محددة.", None, None),
 ]
 
@@ -187,6 +242,12 @@ BARE = [
     ("قُتل أربعة حراس وأصيب سبعة آخرون.", "سبعة", "wounded"),
     ("تحدثت الإدارة عن 23 فارا ومقتل أربعة حراس.", "23", "escaped"),
     ("أعادت القوات 40 فارا إلى السجن.", "40", "other:recaptured"),
+    ("فر 20 سجينا من السجن، وأعيد اعتقال 9 منهم.", "20", "escaped"),
+    ("فر 20 سجينا من السجن، وأعيد اعتقال 9 منهم.", "9", "other:recaptured"),
+    ("تلاحق الشرطة 23 فارا أعيد القبض على 12 منهم.", "23", "escaped"),
+    ("تلاحق الشرطة 23 فارا أعيد القبض على 12 منهم.", "12", "other:recaptured"),
+    ("هبطت أسهم 67 شركة وصعدت أسهم 70 شركة.", "70", "other:rose"),
+    ("قضت المحكمة بأكثرية 6 أصوات مقابل 5 بسجن الوزير.", "5", "other:voted"),
     ("بنت البلدية مدرسة، فقد سجل في الحي 40 طفلا.", "40", "present"),
 ]
 
@@ -195,6 +256,24 @@ BARE = [
 def test_each_number_of_a_sentence_has_its_own_event(words: str, quote: str, predicate: str) -> None:
     figure = next(f for f in extract(words).figures if f.span.quote == quote)
     assert predicate == figure.predicate
+
+
+def test_each_number_of_a_pair_has_its_own_place() -> None:
+    first, second = extract("أغلقت الوزارة 30 محلا في القاهرة و20 في الجيزة.").figures
+    assert ("القاهرة", "الجيزة") == (first.place and first.place.name, second.place and second.place.name)
+
+
+DAYS = [
+    ("اعتقلت الشرطة 4 رجال بعد الحريق الكبير الذي اندلع الأحد.", None),
+    ("اعتقلت الشرطة 4 رجال الأحد.", "2026-03-01"),
+    ("في عام 2017، عندما أفلس المصنع، طُرد 4 عمال.", "2017"),
+]
+
+
+@pytest.mark.parametrize(("words", "when"), DAYS)
+def test_a_figure_has_the_day_of_its_own_clause(words: str, when: str | None) -> None:
+    figure = extract(words, published=dt.datetime(2026, 3, 2)).figures[0]
+    assert when == (figure.when.value if figure.when is not None else None)
 
 
 def test_a_figure_inside_attributed_words_has_their_source() -> None:

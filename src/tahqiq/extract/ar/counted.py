@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING
 
 import simplemma
 
+from tahqiq.extract.ar.everyday import is_everyday
 from tahqiq.extract.ar.nouns import inflections
+from tahqiq.extract.ar.units import money_codes
 from tahqiq.extract.engine import Found
-from tahqiq.extract.lexicon import Lexicon, listed, read_table
-from tahqiq.extract.tokens import Kind, Stream
+from tahqiq.extract.lexicon import Hit, Lexicon, listed, read_table
+from tahqiq.extract.tokens import Kind, Stream, Word, word_of
 from tahqiq.model.folding import fold
+from tahqiq.model.quantity import Approximator, Number
 
 if TYPE_CHECKING:
     from tahqiq.extract.ar.amounts import Amount
 
-PERSONS = frozenset({"people", "role", "dead", "hurt", "held", "moved", "gone", "fled"})
+PERSONS = frozenset({"people", "role", "dead", "harmed", "hurt", "held", "moved", "gone", "fled"})
 GENERIC = frozenset({"people", "members", "forces"})
 _ON_A_NOUN = frozenset({"", "ال"})
 _OF_THINGS = frozenset({"count", "percent", "fraction", "times"})
@@ -117,29 +120,115 @@ def _quoted_forms(name: str) -> Iterator[str]:
 
 def counted(stream: Stream, amount: Found[Amount], sentence: tuple[int, int]) -> Counted:
     """The thing counted: behind the number ("12 شخصا", "500 من الجنود"), inside it, or before it ("القتلى الـ12")."""
+    if amount.value.noun is not None and is_of_them(stream, amount.value.noun[0]):
+        return NOTHING
     if amount.value.noun is not None:
         return _from(stream, amount.value.noun[0], sentence[1])
-    head = _head_after(stream, amount.end, sentence[1]) if amount.value.quantity.unit in _OF_THINGS else None
+    head = _head_after(stream, amount, sentence[1])
+    before = None if head is not None and _is_listed(stream, head) else _head_of_definite(stream, amount, sentence[0])
+    if before is not None:
+        return _from(stream, before, amount.first)
     if head is not None:
         return _from(stream, head, sentence[1])
-    before = _head_before(stream, amount.first, sentence[0])
-    return NOTHING if before is None else _from(stream, before, amount.first)
+    before = None if is_of_them(stream, amount.end) else _head_before(stream, amount.first, sentence[0])
+    if before is None or (amount.value.quantity.unit in money_codes() and _is_people(stream, before)):
+        return NOTHING
+    return _from(stream, before, amount.first)
 
 
-def _head_after(stream: Stream, index: int, end: int) -> int | None:
-    if index < end and stream.folded(index) in ("من", "ممن"):
-        index += 1
-    if index >= end:
+def _head_after(stream: Stream, amount: Found[Amount], end: int) -> int | None:
+    unit, index = amount.value.quantity.unit, amount.end
+    index += stream.folded(index) == "فقط"
+    has_link = stream.folded(index) in ("من", "ممن")
+    index += has_link
+    if stream.folded(index) in NUMBER_NOUNS:  # "ارتفع إلى 15 عدد القتلى", "5 % من إجمالي السكان"
+        has_link, index = True, index + 1
+    if index >= end or unit not in _OF_THINGS or (unit == "percent" and not has_link):
         return None
     word = stream.tokens[index].word
     if not word.is_arabic or word.folded in listed("function_words"):
         return None
+    if word.folded.startswith("ال") and not has_link and _takes_indefinite(amount):
+        return None
     hit = things().at(stream, index)
     if hit is not None:
         return index if hit.proclitics in _ON_A_NOUN else None
+    return None if word.folded.endswith(_PLURAL_VERB) or _is_no_noun(word) or unit == "times" else index
+
+
+def is_of_them(stream: Stream, index: int) -> bool:
+    """Whether a number that ends before token `index` counts some of those named before: "9 منهم"."""
+    return stream.folded(index) in _OF_THEM
+
+
+_OF_THEM = frozenset("منهم منهن منها".split())
+
+
+def _takes_indefinite(amount: Found[Amount]) -> bool:
+    """Whether only an indefinite noun can be what is counted: not "عشرات الجنود", "نصف السكان"."""
+    quantity = amount.value.quantity
+    return quantity.unit == "count" and quantity.approximator is not Approximator.VAGUE and not _is_round(quantity.low)
+
+
+def _is_round(low: Number | None) -> bool:
+    """ "مئة الجندي", "ألفا الموظف": hundreds and thousands may stand before a definite noun."""
+    return low is not None and low >= _HUNDRED and low % _HUNDRED == 0
+
+
+def _is_no_noun(word: Word) -> bool:
+    """Whether an unlisted word opens with a particle or is a verb, and so is not counted: "وامتناع", "بيونيو"."""
     if any(s.proclitics and s.stem in listed("function_words") for s in word.splits):
+        return True
+    if word.folded.startswith(("ي", "ت")) and word.folded.endswith("ون"):  # "ستة يواجهون"
+        return True
+    return any(s.proclitics for s in word.splits) and not is_everyday(word.raw)
+
+
+def _is_of_kind(stream: Stream, hit: Hit[Thing]) -> bool:
+    """Whether a definite word is an adjective made from a thing ("المحلي", "المنزلية"), not the thing."""
+    bare = stream.folded(hit.first)[len(hit.proclitics) :].removesuffix("ه")
+    if "ال" not in hit.proclitics or not bare.endswith("ي"):
+        return False
+    base = things().of(word_of(bare[:-1]))
+    return base is not None and base.label == hit.value.label
+
+
+def _is_listed(stream: Stream, index: int) -> bool:
+    return things().at(stream, index) is not None
+
+
+def _is_people(stream: Stream, index: int) -> bool:
+    hit = things().at(stream, index)
+    return hit is not None and hit.value.group in PERSONS
+
+
+def _head_of_definite(stream: Stream, amount: Found[Amount], start: int) -> int | None:
+    """The definite noun that a definite number follows: "الدول الأربع", "المباريات الـ64", "أعضائه الخمسة".
+
+    Of "مطاحن الدقيق الأربع" the first, where only that is listed, else the last.
+    """
+    has_article = stream.folded(amount.first - 1) in _ARTICLES
+    if not (has_article or stream.folded(amount.first) in _ARTICLES or stream.folded(amount.first).startswith("ال")):
         return None
-    return index
+    last = amount.first - 1 - has_article
+    if last < start or stream.tokens[last].word.kind is not Kind.WORD or not _is_definite(stream, last):
+        return None
+    first = last - 1
+    is_first = first >= start and not _is_listed(stream, last) and _is_listed(stream, first)
+    return first if is_first else last
+
+
+def _is_definite(stream: Stream, index: int) -> bool:
+    word = stream.tokens[index].word
+    if word.folded in listed("function_words"):
+        return False
+    return any("ال" in s.proclitics for s in word.splits) or word.folded.endswith(_OWNERS)
+
+
+_ARTICLES = frozenset(("ال", "لل", "بال", "وال"))
+_PLURAL_VERB = "وا"  # "5000 غرقوا"
+_OWNERS = ("ه", "ها", "هم", "هن")
+_HUNDRED = 100
 
 
 def _head_before(stream: Stream, index: int, start: int) -> int | None:
@@ -150,7 +239,11 @@ def _head_before(stream: Stream, index: int, start: int) -> int | None:
         if stream.tokens[back].word.kind is not Kind.WORD:
             break
         hit = things().at(stream, back)
-        if hit is None or not ("ال" in hit.proclitics or stream.folded(back - 1) in _NUMBER_NOUNS):
+        if (
+            hit is None
+            or _is_of_kind(stream, hit)
+            or not ("ال" in hit.proclitics or stream.folded(back - 1) in NUMBER_NOUNS)
+        ):
             continue
         if hit.value.group in PERSONS:
             return back
@@ -158,7 +251,7 @@ def _head_before(stream: Stream, index: int, start: int) -> int | None:
     return first
 
 
-_NUMBER_NOUNS = frozenset({"عدد", "حصيله", "اعداد", "اجمالي", "مجموع", "بعدد", "وعدد"})
+NUMBER_NOUNS = frozenset({"عدد", "حصيله", "اعداد", "اجمالي", "مجموع", "بعدد", "وعدد"})
 
 
 def _from(stream: Stream, head: int, end: int) -> Counted:
@@ -184,6 +277,7 @@ def _refined(stream: Stream, thing: Thing, index: int, end: int) -> Thing:
         second is None
         or "و" in second.proclitics
         or second.value.group not in ("people", "role")
+        or second.value.label == "families"
         or second.value.label in GENERIC
     ):
         return thing

@@ -11,6 +11,7 @@ from tahqiq.extract.tokens import Kind, Stream
 from tahqiq.model.folding import fold
 
 _LONG_RUN = 7
+_LAST_HOUR = 24
 _YEARS = range(1900, 2100)
 _DASHES = frozenset("-–—/:")
 _LIST_MARKS = frozenset(".)-–،:/")
@@ -27,7 +28,7 @@ def decline_digits(stream: Stream, place: Place) -> Declined | None:
         return Declined.CLOCK
     if _is_code(stream, place):
         return Declined.CODE
-    if place.numeral.written <= 2 and months().at(stream, place.end) is not None:
+    if place.numeral.written <= 2 and _is_day(stream, place.end):
         return Declined.DATE
     if _is_result(stream, place):
         return Declined.SCORE
@@ -36,6 +37,14 @@ def decline_digits(stream: Stream, place: Place) -> Declined | None:
     if not place.unit and (not place.is_hedged or place.is_range) and _is_year(stream, place):
         return Declined.YEAR
     return None
+
+
+def _is_day(stream: Stream, end: int) -> bool:
+    """Whether a month stands behind a number: "28 رمضان", "(28) من رمضان", "21 من شهر شوال"."""
+    end += stream.folded(end) in (")", "]")
+    end += stream.folded(end) == "من"
+    end += stream.folded(end) == "شهر"
+    return months().at(stream, end) is not None
 
 
 def _is_list_number(stream: Stream, place: Place) -> bool:
@@ -54,7 +63,8 @@ def _is_clock(stream: Stream, place: Place) -> bool:
         return True
     if stream.folded(place.first - 1) == ":" and is_digits(stream, place.first - 2) and touches(stream, place.first):
         return True
-    return 0 < place.numeral.written <= 2 and is_one_of(stream, place.after, "day_parts")
+    is_hour = 0 < place.numeral.written <= 2 or stream.folded(place.after) == "بتوقيت"
+    return is_hour and place.numeral.value <= _LAST_HOUR and is_one_of(stream, place.after, "day_parts")
 
 
 def _is_code(stream: Stream, place: Place) -> bool:
@@ -96,6 +106,8 @@ def _is_result(stream: Stream, place: Place) -> bool:
         return bool(place.numeral.written <= 1) and _is_match(stream, place)
     if not 0 < place.numeral.written <= 3:
         return False
+    if stream.folded(place.end) in _DASHES and is_nil(stream, place.end + 1):
+        return True
     behind = stream.folded(place.end) in _DASHES and is_digits(stream, place.end + 1)
     ahead = stream.folded(place.first - 1) in _DASHES and is_digits(stream, place.first - 2)
     if behind and touches(stream, place.end) == touches(stream, place.end + 1):
@@ -103,6 +115,18 @@ def _is_result(stream: Stream, place: Place) -> bool:
     if ahead and touches(stream, place.first) == touches(stream, place.first - 1):
         return len(stream.folded(place.first - 2)) <= 3
     return False
+
+
+def is_nil(stream: Stream, index: int) -> bool:
+    """Whether token `index` is the word zero, as in "3-صفر"."""
+    return stream.folded(index) == "صفر"
+
+
+def is_nil_of_a_match(stream: Stream, place: Place) -> bool:
+    """ "صفر" beside a dash and digits."""
+    behind = stream.folded(place.first - 1) in _DASHES and is_digits(stream, place.first - 2)
+    ahead = stream.folded(place.end) in _DASHES and is_digits(stream, place.end + 1)
+    return is_nil(stream, place.first) and (behind or ahead)
 
 
 def _is_match(stream: Stream, place: Place) -> bool:

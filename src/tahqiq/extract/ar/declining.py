@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tahqiq.extract.ar.declined import Declined, Place, has_before, is_article, is_one_of, listed, splits_at
-from tahqiq.extract.ar.declined_digits import decline_digits, is_counted_noun
+from tahqiq.extract.ar.declined_digits import decline_digits, is_counted_noun, is_nil_of_a_match
 from tahqiq.extract.ar.duals import dual_of, is_countable
 from tahqiq.extract.ar.numerals import Form, Sense
 from tahqiq.extract.tokens import Kind, Stream
@@ -18,6 +18,7 @@ _OPENING = frozenset('"«“')
 _QUOTED_NAME = 5
 _IDIOM = 1000
 _LONG_WORD = 4
+_BODY_NAME = 5
 _TENS = range(20, 91, 10)
 _WITHIN = frozenset(("من", "في", "تحت", "ضمن"))  # "من أسرة واحدة" is one and the same family
 
@@ -31,6 +32,8 @@ def decline(stream: Stream, place: Place) -> Declined | None:
         return reason
     if numeral.sense is Sense.FRACTION and (reason := _fraction(stream, place)) is not None:
         return reason
+    if is_nil_of_a_match(stream, place):
+        return Declined.SCORE
     if place.unit:
         return _measured(stream, place)
     return _time(stream, place) or _name(stream, place) or _word(stream, place)
@@ -89,7 +92,7 @@ def _time(stream: Stream, place: Place) -> Declined | None:
     if after == "من" and is_one_of(stream, place.after + 1, "age"):
         return Declined.AGE
     is_round = place.numeral.is_definite and place.numeral.value in _TENS
-    if is_round and is_one_of(stream, before, "anniversaries"):
+    if is_round and any(is_one_of(stream, index, "anniversaries") for index in (before, before - 1)):
         return Declined.ORDINAL
     if place.numeral.form is Form.DIGITS and _is_hour(stream, place, before):
         return Declined.CLOCK
@@ -127,16 +130,37 @@ def _name(stream: Stream, place: Place) -> Declined | None:
         return None
     if stream.folded(before) in ("رقم", "برقم"):
         return Declined.NAME
+    if _is_ranked(stream, place):
+        return Declined.NAME
     if is_counted_noun(stream, place.after):
         return None
     if (
         is_one_of(stream, before, "named")
+        or _is_resolution(stream, before)
         or _is_glued_to_a_name(stream, place)
         or _is_latin(stream, before)
         or _ends_quoted_name(stream, place)
     ):
         return Declined.NAME
     return None
+
+
+def _is_ranked(stream: Stream, place: Place) -> bool:
+    """ "المرتبة 135", "في المركز 12 من أصل 40"."""
+    before = place.first - 1
+    if stream.folded(before) == "اصل" and stream.folded(before - 1) == "من":
+        before -= 3
+    return is_one_of(stream, before, "ranks")
+
+
+def _is_resolution(stream: Stream, before: int) -> bool:
+    """ "قرار مجلس الأمن 478": the body's name between the resolution and its number."""
+    for index in range(before, max(-1, before - _BODY_NAME), -1):
+        if stream.tokens[index].word.kind is not Kind.WORD or is_one_of(stream, index, "between"):
+            return False
+        if is_one_of(stream, index, "resolutions"):
+            return index < before
+    return False
 
 
 def _is_glued_to_a_name(stream: Stream, place: Place) -> bool:

@@ -51,7 +51,7 @@ def dual_of(word: Word) -> Dual | None:
 @lru_cache(maxsize=1 << 16)
 def _dual(raw: str) -> Dual | None:
     for proclitics, stem in word_of(raw).splits:
-        if (dual := _forms().get(stem)) is not None:
+        if (dual := _forms().get(stem)) is not None and not proclitics.startswith("ك"):  # "كبيرين"
             return dual._replace(proclitics=proclitics)
     return None
 

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tahqiq.extract.ar.counted import Counted, counted
+from tahqiq.extract.ar.counted import Counted, counted, is_of_them
 from tahqiq.extract.ar.parts import named_group, parents
-from tahqiq.extract.ar.places import Places, is_seat, is_set_in, places
+from tahqiq.extract.ar.places import Places, is_ambiguous, is_dateline, is_seat, is_set_in, places
 from tahqiq.extract.ar.predicates import Place as Standing
-from tahqiq.extract.ar.predicates import Triggers, predicate, triggers
+from tahqiq.extract.ar.predicates import predicate
 from tahqiq.extract.ar.stances import stance
 from tahqiq.extract.ar.statements import is_gloss
+from tahqiq.extract.ar.triggers import Triggers, triggers
 from tahqiq.extract.engine import Found
 from tahqiq.extract.sentences import Sentences, sentences
 from tahqiq.extract.tokens import Stream
@@ -43,8 +44,10 @@ class Scene:
     stream: Stream
     sentences: Sentences
     places: Places
+    datelines: tuple[Found[Place], ...]
     triggers: Triggers
     days: tuple[Found[When], ...]
+    numbers: tuple[int, ...]
 
 
 def figures(
@@ -56,8 +59,13 @@ def figures(
     """One figure for each amount, in order."""
     if not amounts:
         return ()
-    numbers = frozenset(amount.first for amount in amounts)
-    scene = Scene(stream, sentences(stream), _telling(stream, places(stream), said), triggers(stream, numbers), days)
+    numbers = tuple(amount.first for amount in amounts)
+    named = places(stream)
+    lines = sentences(stream)
+    title = lines.at(0)[1]
+    datelines = tuple(f for f in named.found if f.first >= title and is_dateline(stream, f))
+    told = _telling(stream, Places.of(f for f in named.found if f not in datelines), said)
+    scene = Scene(stream, lines, told, datelines, triggers(stream, frozenset(numbers)), days, numbers)
     wholes = parents(stream, amounts)
     voices = _voices(said, [stream.span(a.first, a.end, skip=a.skip) for a in amounts])
     made: list[Figure] = []
@@ -65,7 +73,7 @@ def figures(
         whole = made[wholes[index]] if index in wholes else _named_whole(stream, amount, made)
         figure = _figure(scene, amount, whole, voices[index])
         is_bare = index > 0 and _is_bare(scene, figure, amounts[index - 1], amount)
-        made.append(_like(made[-1], figure) if is_bare else figure)
+        made.append(_like(made[-1], figure, has_place=_has_place(scene, amount)) if is_bare else figure)
     return tuple(made)
 
 
@@ -80,7 +88,13 @@ def _is_bare(scene: Scene, figure: Figure, before: Found[Amount], amount: Found[
         return False
     if figure.part_of is not None or scene.sentences.at(before.first) != scene.sentences.at(amount.first):
         return False
-    return not any(not t.is_hint for _, t in scene.triggers.between(before.end, amount.first))
+    own = (*scene.triggers.between(before.end, amount.first), *scene.triggers.between(amount.end, amount.end + 1))
+    return all(t.is_hint for _, t in own)
+
+
+def _has_place(scene: Scene, amount: Found[Amount]) -> bool:
+    """Whether a number has a place right behind it: "20 في الجيزة"."""
+    return any(is_set_in(scene.stream, f) for f in scene.places.between(amount.end, amount.end + _NEAR_VERB))
 
 
 def _is_coordinated(stream: Stream, first: int) -> bool:
@@ -91,8 +105,9 @@ def _is_coordinated(stream: Stream, first: int) -> bool:
 _BESIDE = frozenset("، و لا ليس وليس ليست وليست كان كانت او بل اصل من الي".split())
 
 
-def _like(model: Figure, figure: Figure) -> Figure:
-    return replace(figure, counted=model.counted, predicate=model.predicate, place=model.place)
+def _like(model: Figure, figure: Figure, *, has_place: bool) -> Figure:
+    place = figure.place if has_place else model.place
+    return replace(figure, counted=model.counted, predicate=model.predicate, place=place)
 
 
 def _named_whole(stream: Stream, amount: Found[Amount], made: Sequence[Figure]) -> Figure | None:
@@ -139,9 +154,10 @@ def _figure(scene: Scene, amount: Found[Amount], whole: Figure | None, voice: Vo
 def _predicate(scene: Scene, at: Standing, thing: Counted, unit: str, whole: Figure | None) -> str:
     if whole is None:
         return predicate(scene.stream, scene.triggers, at, thing, unit)
-    # A part shares what happened to the whole, unless its own words right after it say more.
-    behind = Standing(at.first, at.end, (at.first, min(at.sentence[1], at.end + _NEAR_VERB)))
-    own = predicate(scene.stream, scene.triggers, behind, thing, unit)
+    # A part shares what happened to the whole, unless words right beside it say more.
+    start = at.first - _NEAR_VERB if is_of_them(scene.stream, at.end) else at.first
+    beside = Standing(at.first, at.end, (max(at.sentence[0], start), min(at.sentence[1], at.end + _NEAR_VERB)))
+    own = predicate(scene.stream, scene.triggers, beside, thing, unit)
     return whole.predicate if own in ("present", "other:count", "measure") else own
 
 
@@ -171,13 +187,48 @@ def _voices(said: Sequence[Statement], spans: Sequence[Span]) -> list[Voice]:
 def _place(scene: Scene, at: Standing) -> Place | None:
     """The place of the sentence that words set things in, after the number before before it; else of the headline.
 
-    Where no words do, the first place after the number, else the last before it.
+    Last of all comes the sentence's own dateline, which may be where the outlet sits.
+
+    Clause by clause: what another clause or another number stands between is farther than any word.
     """
     after = scene.places.between(at.end, min(at.sentence[1], at.end + _NEAR_PLACE))
     before = scene.places.between(max(at.sentence[0], at.first - _FAR_PLACE), at.first)
-    near = (*after, *reversed(before)) or scene.places.between(0, scene.sentences.at(0)[1])
-    found = next((found for found in near if is_set_in(scene.stream, found)), near[0] if near else None)
-    return found.value if found is not None else None
+    near = (*after, *reversed(before))
+    if near:
+        nearest = min(near, key=lambda found: _apart(scene, found, at)) if len(near) > 1 else near[0]
+        return nearest.value
+    headline = scene.places.between(0, scene.sentences.at(0)[1])
+    wide = (*(f for f in headline if is_set_in(scene.stream, f)), *headline, *_within(scene.datelines, at.sentence))
+    return wide[0].value if wide else None
+
+
+def _within(found: Sequence[Found[Place]], sentence: tuple[int, int]) -> tuple[Found[Place], ...]:
+    return tuple(f for f in found if sentence[0] <= f.first < sentence[1])
+
+
+def _apart(scene: Scene, found: Found[Place], at: Standing) -> int:
+    """How far a place stands from a number: clauses between, then whether words set things in it, then which side."""
+    is_after = found.first >= at.end
+    first, end = (at.end, found.first) if is_after else (found.end, at.first)
+    clauses = sum(_opens_clause(scene.stream, index) for index in range(first, end))
+    numbers = bisect_left(scene.numbers, end) - bisect_left(scene.numbers, first) if is_after else 0
+    loose = 0 if is_set_in(scene.stream, found) else _LOOSE
+    return _CLAUSE * (clauses + numbers) + loose + (0 if is_after else _BEFORE)
+
+
+def _opens_clause(stream: Stream, index: int) -> bool:
+    """Whether another clause begins at a token: a relative, "while", "where", or "and" behind a comma."""
+    folded = stream.folded(index)
+    if folded in _CLAUSES:
+        return True
+    return stream.folded(index - 1) in _COMMAS and folded.startswith("و") and folded not in ("وسط", "وفق")
+
+
+_CLAUSES = frozenset(
+    "الذي التي الذين واللذين اللتين فيما بينما حيث لكن ولكن اذ كما وكما بعدما بعد عقب قبل عندما حين".split()
+)
+_COMMAS = frozenset("،,؛;")
+_CLAUSE, _LOOSE, _BEFORE = 4, 5, 2
 
 
 def _telling(stream: Stream, found: Places, said: Sequence[Statement]) -> Places:
@@ -190,7 +241,8 @@ def _telling(stream: Stream, found: Places, said: Sequence[Statement]) -> Places
     kept: list[Found[Place]] = []
     for place in found.found:
         is_named = _is_inside(names, place.value.span.start) and not is_set_in(stream, place)
-        if not (is_named or is_seat(stream, place) or (kept and _is_country_of(place, kept[-1]))):
+        is_word = is_ambiguous(stream, place) and not is_set_in(stream, place)
+        if not (is_named or is_word or is_seat(stream, place) or (kept and _is_country_of(place, kept[-1]))):
             kept.append(place)
     return Places.of(kept)
 
@@ -206,8 +258,24 @@ def _is_inside(names: Sequence[tuple[int, int]], start: int) -> bool:
 
 
 def _when(scene: Scene, at: Standing) -> When | None:
-    """The nearest date of the sentence."""
+    """The nearest date of the sentence; what another clause or a parenthesis stands between is far."""
     first, end = (bisect_left(scene.days, index, key=lambda d: d.first) for index in at.sentence)
-    near = [(min(abs(d.first - at.end), abs(at.first - d.end)), d.value) for d in scene.days[first:end]]
+    near = [(_away(scene.stream, d, at), d.value) for d in scene.days[first:end]]
     distance, when = min(near, key=lambda n: n[0], default=(_NEAR_DATE, None))
     return when if distance < _NEAR_DATE else None
+
+
+def _away(stream: Stream, day: Found[When], at: Standing) -> int:
+    if day.first >= at.first:
+        first, end = at.end, day.first
+    else:
+        first, end = day.end, at.first
+    is_before = day.first < at.first
+    opened = (index for index in range(first, end) if _opens_clause(stream, index))
+    far = sum(not (is_before and stream.folded(index) in _TIMES) for index in opened)
+    far += stream.folded(day.first - 1) == "(" and first < day.first - 1
+    return max(0, end - first) + _FAR_CLAUSE * far
+
+
+_FAR_CLAUSE = 6
+_TIMES = frozenset("عندما حين بعد بعدما قبل عقب".split())

@@ -80,15 +80,14 @@ class Places:
 
 def places(stream: Stream) -> Places:
     """Every place that the text names, the longest name at each token."""
-    names, found, index = gazetteer(), [], 0
-    while index < len(stream.tokens):
-        if not _may_name(stream.tokens[index].word.raw):
-            index += 1
+    names, found, end = gazetteer(), [], 0
+    for index, token in enumerate(stream.tokens):
+        if index < end or not _may_name(token.word.raw):
             continue
         hit = _known(names, stream, index) or _generic(stream, index)
         if hit is not None:
             found.append(hit)
-        index = hit.end if hit is not None else index + 1
+            end = hit.end
     return Places.of(found)
 
 
@@ -97,6 +96,34 @@ def is_set_in(stream: Stream, found: Found[Place]) -> bool:
     is_kind = stream.folded(found.first)[found.skip :] in listed("kinds_of_places")
     is_in = "ب" in stream.folded(found.first)[: found.skip]
     return is_kind or is_in or stream.folded(found.first - 1) in listed("before_places")
+
+
+def is_ambiguous(stream: Stream, found: Found[Place]) -> bool:
+    """Whether what looks like a place may be a first name, a word or a club ("هالة", "مالي", "ريال مدريد")."""
+    if stream.folded(found.first - 1) in _CLUBS or stream.folded(found.end) == "راس":  # "مسقط رأس"
+        return True
+    return found.end - found.first == 1 and stream.folded(found.first)[found.skip :] in listed("ambiguous_places")
+
+
+def is_dateline(stream: Stream, found: Found[Place]) -> bool:
+    """Whether the place opens a line before a dash: "دبي، الإمارات (شبكة) –", "بغداد - الوكالة"."""
+    first = found.first
+    while first and stream.folded(first - 1) in _COMMAS:
+        first -= 2
+    if first > 0 and stream.tokens[first - 1].word.kind is not Kind.NEWLINE:
+        return False
+    for index in range(found.end, min(len(stream.tokens), found.end + _DATELINE)):
+        if stream.tokens[index].word.kind is Kind.NEWLINE:
+            return False
+        if stream.folded(index) in _DASHES:
+            return True
+    return False
+
+
+_CLUBS = frozenset(("ريال", "اتلتيكو"))
+_COMMAS = frozenset("،,")
+_DASHES = frozenset("-–—ـ")
+_DATELINE = 8
 
 
 def is_seat(stream: Stream, found: Found[Place]) -> bool:
@@ -113,7 +140,7 @@ def _may_name(raw: str) -> bool:
 
 def _known(names: Lexicon[Entry], stream: Stream, index: int) -> Found[Place] | None:
     hit = names.at(stream, index)
-    if hit is None or _is_nationality(stream, index):
+    if hit is None or _is_nationality(stream, index) or stream.tokens[hit.end - 1].word.raw == "على":
         return None
     span = stream.span(index, hit.end, skip=_letters(hit))
     e = hit.value

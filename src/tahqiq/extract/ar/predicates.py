@@ -1,18 +1,15 @@
-"""What is said to have happened to the things counted: trigger words, and the one that governs a number."""
+"""What is said to have happened to the things counted: the trigger that governs a number."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from tahqiq.extract.ar.conjugation import verb, with_objects
-from tahqiq.extract.ar.counted import Counted
-from tahqiq.extract.ar.nouns import inflections
-from tahqiq.extract.lexicon import Lexicon, read_table
+from tahqiq.extract.ar.counted import Counted, things
+from tahqiq.extract.ar.triggers import LOSSES, PLAIN, Trigger, Triggers, trigger_words
+from tahqiq.extract.lexicon import listed
 from tahqiq.extract.tokens import Kind, Stream, word_of
 from tahqiq.model.folding import fold
 
@@ -26,110 +23,7 @@ FARTHEST = 24
 _REACH_AFTER = 14
 _HINT_REACH = 30
 _OWN_COST = {"killed": 0, "wounded": 2, "attacked": 4, "missing": 2, "displaced": 2, "detained": 12, "escaped": 4}
-_MEASURES = frozenset("km m cm mm ft km2 m2 hectare km/h C magnitude kg ton times points".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A word that says what happened.
-
-    A hint says it only where nothing else does. One that opens a phrase of its own ("and …", "for …") speaks of what
-    follows it, never of a number before.
-    """
-
-    predicate: str
-    is_noun: bool = False
-    is_hint: bool = False
-    opens: bool = False
-    is_phrase: bool = False
-
-
-_OPENING = frozenset({"ل", "لال", "و", "ول", "ولال", "وال", "ف"})
-_OWN_NUMBER = 5
-_AFFECTED = Trigger("affected")
-_LOSSES = ({"killed", "wounded"}, {"killed", "missing"}, {"wounded", "missing"})
-
-
-@dataclass(frozen=True, slots=True)
-class Triggers:
-    """The trigger words of a text, by token."""
-
-    at: tuple[int, ...]
-    values: tuple[Trigger, ...]
-
-    def between(self, first: int, end: int) -> Iterator[tuple[int, Trigger]]:
-        """Those in tokens first:end, in order."""
-        for i in range(bisect_left(self.at, first), bisect_left(self.at, end)):
-            yield self.at[i], self.values[i]
-
-
-@cache
-def trigger_words() -> Lexicon[Trigger]:
-    """Every form of every trigger."""
-    return Lexicon(_trigger_words())
-
-
-def _trigger_words() -> Iterator[tuple[str, Trigger]]:
-    for predicate, table in read_table("predicates").items():
-        assert isinstance(table, dict)
-        for kind, is_hint in (("verbs", False), ("nouns", False), ("hints", True)):
-            rows = table.get(kind, [])
-            assert isinstance(rows, list)
-            for row in rows:
-                forms = _verb_forms(row) if kind == "verbs" else _noun_forms(row)
-                yield from (
-                    (form, Trigger(predicate, kind != "verbs" and "_" not in row, is_hint, is_phrase="_" in row))
-                    for form in forms
-                )
-
-
-def _verb_forms(row: str) -> frozenset[str]:
-    past, _, present = row.partition(" ")
-    if present:
-        return with_objects(verb(past, present))
-    return frozenset({fold(row.replace("_", " "))})
-
-
-def _noun_forms(row: str) -> frozenset[str]:
-    if "_" in row:
-        return frozenset({fold(row.replace("_", " "))})
-    return inflections(row)
-
-
-def triggers(stream: Stream, numbers: frozenset[int]) -> Triggers:
-    """The trigger words of the text, whose numbers begin at the tokens `numbers`."""
-    words = trigger_words()
-    found: list[tuple[int, Trigger]] = []
-    index = 0
-    while index < len(stream.tokens):
-        hit = words.at(stream, index) if _may_trigger(stream.tokens[index].word.raw) else None
-        if hit is not None and hit.value.predicate != "none" and not _is_particle(stream, index, numbers):
-            found.append((index, replace(hit.value, opens=True) if hit.proclitics in _OPENING else hit.value))
-        index = hit.end if hit is not None else index + 1
-    _join_losses(stream, found, numbers)
-    return Triggers(tuple(i for i, _ in found), tuple(t for _, t in found))
-
-
-@lru_cache(maxsize=1 << 17)
-def _may_trigger(raw: str) -> bool:
-    """Whether a written word may open a trigger."""
-    return trigger_words().may_begin(word_of(raw))
-
-
-def _is_particle(stream: Stream, index: int, numbers: frozenset[int]) -> bool:
-    """ "فقد" before a verb only stresses it ("فقد أعلن"); before a number it means missing."""
-    return stream.folded(index) == "فقد" and numbers.isdisjoint(range(index + 1, index + 4))
-
-
-def _join_losses(stream: Stream, found: list[tuple[int, Trigger]], numbers: frozenset[int]) -> None:
-    """ "killed and wounded 20", "dead or missing": one number for several losses says that people were affected."""
-    for k in range(len(found) - 1):
-        (i, first), (j, second) = found[k], found[k + 1]
-        is_next = j == i + 1 and stream.folded(j).startswith("و")
-        is_joined = is_next or (j == i + 2 and stream.folded(i + 1) in ("او", "و"))
-        has_own = not numbers.isdisjoint(range(i - _OWN_NUMBER, i)) and not numbers.isdisjoint(range(j + 1, j + 3))
-        if is_joined and not has_own and {first.predicate, second.predicate} in _LOSSES:
-            found[k], found[k + 1] = (i, _AFFECTED), (j, _AFFECTED)
+_NO_MEASURES = frozenset("count percent fraction barrel basis_point percentage_point".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +45,16 @@ class Weighed(NamedTuple):
 
 def predicate(stream: Stream, found: Triggers, at: Place, counted: Counted, unit: str) -> str:
     """What happened to the things counted; "measure" for sizes and rates, "present" for people of whom nothing is."""
-    if unit in _MEASURES:
+    if _is_measure(unit):
         return "measure"
+    if _is_money(unit) and stream.folded(at.end) in _PER:
+        return "cost"
     own = counted.thing.predicate if counted.thing is not None else None
     cost, best, _ = governing(stream, found, at, counted, unit)
+    if best == PLAIN:
+        return _default(counted, unit)
+    if best == "other:violated" and counted.is_person:
+        return "affected"
     if best == "displaced" and (counted.label == "prisoners" or _holds_captives(found, at)):
         return "escaped"
     if own == "detained" and best == "present":
@@ -167,17 +67,18 @@ def predicate(stream: Stream, found: Triggers, at: Place, counted: Counted, unit
 def governing(stream: Stream, found: Triggers, at: Place, counted: Counted, unit: str) -> Weighed:
     """The word that governs a number: the nearest, where what stands between costs too."""
     own = counted.thing.predicate if counted.thing is not None else None
-    options: list[tuple[int, str, int | None]] = [(_OWN_COST.get(own, 3), own, None)] if own else []
+    options = [Weighed(_OWN_COST.get(own, 3), own)] if own else []
     if own and _is_loss_pair(stream, at):
-        options = [(0, "affected", None)]
-    options += [(_before(stream, at, i, t), t.predicate, i) for i, t in found.between(at.sentence[0], at.first)]
+        options = [Weighed(0, "affected")]
+    options += [Weighed(_before(stream, at, i, t), t.predicate, i) for i, t in found.between(at.sentence[0], at.first)]
     behind = found.between(at.end, min(at.sentence[1], at.end + _HINT_REACH))
-    options += [(_after(stream, at, i, t), t.predicate, i) for i, t in behind if _can_follow(t, i - at.end)]
-    if not _suits(counted, unit):
-        options = [option for option in options if option[1] not in _OF_PEOPLE]
-    if unit == "count":
-        options = [option for option in options if option[1] not in _OF_MONEY]
-    return Weighed(*min(options, default=(FARTHEST, "", None), key=itemgetter(0)))
+    able = ((i, t) for i, t in behind if _can_follow(t, i - at.end, counted) and not found.has_own(stream, i, t))
+    options += [Weighed(_after(stream, at, i, t), t.predicate, i) for i, t in able]
+    if _follows_verbal_noun(stream, at.first):
+        options.append(Weighed(_NOUN_COST, PLAIN, at.first - 1))
+    possible = (one for one in options if _may_be(one.predicate, unit, counted))
+    weighed = (one._replace(cost=one.cost + _SUBJECT_COST * _is_subject(one.predicate, unit)) for one in possible)
+    return min(weighed, default=Weighed(FARTHEST, ""), key=itemgetter(0))
 
 
 def _holds_captives(found: Triggers, at: Place) -> bool:
@@ -192,35 +93,136 @@ def _is_loss_pair(stream: Stream, at: Place) -> bool:
     if trigger is None or following is None:
         return False
     is_joined = following.proclitics == "و" or stream.folded(at.end) in ("او", "و")
-    return is_joined and {trigger.value.predicate, following.value.predicate} in _LOSSES
+    if stream.folded(following.first).endswith(("ات", "اصابه")):  # "تسعة قتلى وإصابات عدة": another count
+        return False
+    return is_joined and {trigger.value.predicate, following.value.predicate} in LOSSES
 
 
-def _can_follow(trigger: Trigger, distance: int) -> bool:
+def _can_follow(trigger: Trigger, distance: int, counted: Counted) -> bool:
     """Whether a trigger behind the number may speak of it: a verb near by, a hint from afar."""
+    if trigger.predicate == PLAIN or (trigger.predicate == "measure" and trigger.is_hint and counted.is_person):
+        return False
     return trigger.is_hint or (not trigger.is_noun and not trigger.opens and distance < _REACH_AFTER)
 
 
-def _suits(counted: Counted, unit: str) -> bool:
+def _is_measure(unit: str) -> bool:
+    """Whether a unit is of size, weight, speed or the like."""
+    return unit not in _NO_MEASURES and not _is_money(unit)
+
+
+def _is_money(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()
+
+
+def _may_be(said: str, unit: str, counted: Counted) -> bool:
+    """Whether what a trigger says can be said of what is counted."""
+    if unit != "count":
+        return True
+    if said == "cost":
+        return False
+    if said in _OF_MONEY or (said in _NOT_OF_PEOPLE and counted.is_person):
+        return False
+    group = counted.thing.group if counted.thing is not None else ""
+    if said == "other:fired":
+        return group == "weapons"
+    if said in _OF_BODIES and group == "groups":
+        return True
+    return said not in _OF_PEOPLE or _suits(counted)
+
+
+def _suits(counted: Counted) -> bool:
     """Whether what happens to people can have happened to the thing counted."""
-    return unit != "count" or counted.thing is None or counted.is_person or counted.thing.label == "cases"
+    return counted.thing is None or counted.is_person or counted.thing.label == "cases"
 
 
+def _is_subject(said: str, unit: str) -> bool:
+    """ "The imports fell by 4 %": what the share is of, where another word says what became of it."""
+    return unit in _SHARES and (said in _OF_MONEY or said == "cost")
+
+
+def _follows_verbal_noun(stream: Stream, first: int) -> bool:
+    """Whether an unlisted verbal noun governs the number at token `first`: "تعميد 40 طفلا", "إطعام مئات العائلات"."""
+    word = stream.tokens[first - 1].word if first else None
+    if word is None or word.kind is not Kind.WORD or trigger_words().of(word) is not None:
+        return False
+    return _is_verbal_noun(word.raw)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_verbal_noun(raw: str) -> bool:
+    """Whether a word, bare, has the shape of تفعيل or of إفعال, افتعال, استفعال."""
+    for split in word_of(raw).splits:
+        stem = split.stem
+        if "ال" in split.proclitics or things().of(word_of(raw)) is not None:
+            continue
+        if len(stem) == _TAFIL and stem[0] == "ت" and stem[3] == "ي":
+            return True
+        if len(stem) >= _TAFIL and stem[0] == "ا" and stem[-2] == "ا" and stem[1] != "ل" and not raw.startswith("أ"):
+            return True
+    return False
+
+
+_TAFIL = 5
+_GOVERNED = 3
+_NOUN_COST = 5
+_SUBJECT_COST = 15
+_PER = frozenset(fold(w) for w in "للبرميل للأوقية للأونصة للطن للتر للسهم للكيلو للكيلوغرام".split())  # a price
+_SHARES = frozenset(("percent", "fraction", "basis_point", "percentage_point", "barrel"))
+_NOT_OF_PEOPLE = frozenset(
+    "provided cost other:controlled other:rose other:fell other:sold other:bought"
+    " other:taxed other:built other:used".split()
+)
+_OF_BODIES = frozenset(("other:accused", "other:tried", "other:expelled"))
 _OF_PEOPLE = frozenset(
     "killed wounded missing displaced detained released escaped"
-    " other:accused other:tried other:expelled other:stabbed other:kidnapped".split()
+    " other:accused other:tried other:expelled other:stabbed other:kidnapped other:sentenced".split()
 )
 
 _OF_MONEY = frozenset(("other:earned", "other:traded", "other:owed"))
 
 
 def _fitting(best: str, unit: str, counted: Counted) -> str:
-    if best == "returned" and counted.thing is not None and counted.thing.group in ("fled", "held"):
+    group = counted.thing.group if counted.thing is not None else ""
+    if best in ("returned", "other:repatriated") and group in ("fled", "held"):
         return "other:recaptured"
-    if unit in ("percent", "fraction") and best in ("killed", "wounded", "present", "cost", "provided"):
-        return "measure"
-    if len(unit) == 3 and unit.isupper() and best not in ("provided", "cost"):
-        return "cost" if best in _OF_PEOPLE or not best.startswith("other:") else best
+    if best == "other:repatriated" and group in ("places", "buildings"):
+        return "other:controlled"
+    if best == "released" and group == "fled":  # "30 فارا طلقاء"
+        return "escaped"
+    if unit in _SHARES and unit != "barrel":
+        return _of_share(best, counted)
+    if _is_money(unit):
+        return _of_money(best)
+    if counted.label == "seats" and best == "provided":
+        return "other:won"
+    if best in ("missing", "other:lost") and not counted.is_person and counted.thing is not None:
+        return "other:lost"
     return best
+
+
+def _of_share(best: str, counted: Counted) -> str:
+    """A share fell or rose, was won or lost; of a named whole it may also have been destroyed, displaced and so on."""
+    if best in ("missing", "other:lost"):
+        return "other:fell"
+    if best in _OF_SHARES:
+        return best
+    is_named = counted.noun is not None and best in _OF_PARTS
+    return best if is_named else "measure"
+
+
+def _of_money(best: str) -> str:
+    if best in ("missing", "other:lost"):
+        return "other:lost"
+    if best in ("provided", "other:won"):
+        return "provided"
+    return best if best in _SAID_OF_MONEY else "cost"
+
+
+_OF_SHARES = frozenset("other:rose other:fell other:won other:voted other:controlled".split())
+_OF_PARTS = frozenset(
+    "destroyed damaged displaced affected returned released evacuated other:sold other:cancelled other:closed".split()
+)
+_SAID_OF_MONEY = _OF_MONEY | frozenset("other:rose other:fell other:stolen other:invested".split())
 
 
 def _default(counted: Counted, unit: str) -> str:
@@ -228,12 +230,14 @@ def _default(counted: Counted, unit: str) -> str:
         return "present"
     if unit == "count" and counted.thing is not None and counted.thing.group == "groups":
         return "measure"
-    if len(unit) == 3 and unit.isupper():
+    if _is_money(unit):
         return "cost"
     return "measure" if unit != "count" else "other:count"
 
 
 def _before(stream: Stream, at: Place, index: int, trigger: Trigger) -> int:
+    if trigger.predicate == PLAIN and not _governs(stream, index, at.first):
+        return FARTHEST
     return at.first - index - 1 + _between(stream, index + 1, at.first) + (_HINT_COST if trigger.is_hint else 0)
 
 
@@ -241,7 +245,20 @@ def _after(stream: Stream, at: Place, index: int, trigger: Trigger) -> int:
     distance = index - at.end
     if trigger.is_hint:
         return distance // 2 + _HINT_COST
-    return 2 * distance + (_AFTER_PHRASE if trigger.is_phrase else _AFTER_COST) + _between(stream, at.end, index)
+    said = _SAID_COST * any(t.word.folded in _THAT for t in stream.tokens[at.end : index])
+    return said + 2 * distance + (_AFTER_PHRASE if trigger.is_phrase else _AFTER_COST) + _between(stream, at.end, index)
+
+
+def _governs(stream: Stream, index: int, first: int) -> bool:
+    """Whether a plain verb stands right before a number, no mark and no new clause between."""
+    between = stream.tokens[index + 1 : first]
+    return len(between) < _GOVERNED and all(
+        t.word.kind is Kind.WORD and t.word.folded not in listed("function_words") for t in between
+    )
+
+
+_THAT = frozenset(("ان", "بان"))  # what is said behind it is of others
+_SAID_COST = FARTHEST
 
 
 def _between(stream: Stream, first: int, end: int) -> int:

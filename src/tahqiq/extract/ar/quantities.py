@@ -13,10 +13,19 @@ from tahqiq.extract.ar.composites import merged, with_shared_money
 from tahqiq.extract.ar.declined import Declined, Place, is_one_of
 from tahqiq.extract.ar.declining import decline
 from tahqiq.extract.ar.duals import Dual, dual_of, past_agreeing, two_after
+from tahqiq.extract.ar.enclosed import opened
 from tahqiq.extract.ar.intervals import hedged, interval
 from tahqiq.extract.ar.numerals import Form, Numeral, Sense, kept_article
 from tahqiq.extract.ar.ranges import Chart, Extent, extent
-from tahqiq.extract.ar.units import Unit, begins_single, dual_unit, money_before, single_unit, unit_after
+from tahqiq.extract.ar.units import (
+    Unit,
+    begins_single,
+    dual_unit,
+    is_before_its_noun,
+    money_before,
+    single_unit,
+    unit_after,
+)
 from tahqiq.extract.engine import Found
 from tahqiq.extract.tokens import Stream, word_of
 from tahqiq.model.claim import NumberMention
@@ -73,7 +82,7 @@ def _alone(stream: Stream, index: int) -> Found[Reading] | None:
 
 
 def _number(stream: Stream, chart: Chart, hit: Found[Numeral], dated: frozenset[int]) -> Found[Reading]:
-    core = extent(stream, chart, hit)
+    core = opened(stream, chart, extent(stream, chart, hit))
     is_whole = isinstance(core.low.value, int)
     own = unit_after(stream, core.end, is_whole=is_whole)
     inner = own.end if own is not None else core.end
@@ -149,6 +158,8 @@ def _shared(stream: Stream, chart: Chart, core: Extent) -> tuple[Unit | None, in
 def _dual(stream: Stream, index: int) -> Found[Reading] | None:
     """A noun in the dual, with "اثنين" behind it where that is written; or a unit in the dual."""
     measured = dual_unit(stream.tokens[index].word)
+    if measured is not None and is_before_its_noun(stream, index):
+        return None
     if measured is not None:
         found = _two(stream, index, measured[0], measured[1])
         is_back = measured[0].endswith("ال") and measured[1].symbol == "times"

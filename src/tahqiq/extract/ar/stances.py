@@ -41,7 +41,7 @@ def stance(stream: Stream, first: int, start: int) -> Cue:
         return Cue(Stance.DENIED, first - 1, first)
     for index in range(first - 1, max(start, first - _REACH) - 1, -1):
         word = stream.tokens[index].word
-        if word.kind is Kind.NEWLINE or word.folded in ("؛", "."):
+        if word.kind is Kind.NEWLINE or word.folded in ("؛", ".") or _opens_clause(stream, index):
             break
         hit = _cues().at(stream, index)
         if hit is not None and hit.end <= first:
@@ -49,6 +49,11 @@ def stance(stream: Stream, first: int, start: int) -> Cue:
         if word.is_arabic and _is_future(word.folded):
             return Cue(Stance.EXPECTED, index, index + 1)
     return _to_reach(stream, first, start) or _ASSERTED
+
+
+def _opens_clause(stream: Stream, index: int) -> bool:
+    """A comma with "and" behind it: what was planned before is another thing."""
+    return stream.folded(index) in ("،", ",") and stream.folded(index + 1).startswith("و")
 
 
 def _to_reach(stream: Stream, first: int, start: int) -> Cue | None:

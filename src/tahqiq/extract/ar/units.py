@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
-from tahqiq.extract.lexicon import Hit, Lexicon, Table, read_table
+from tahqiq.extract.lexicon import Hit, Lexicon, Table, listed, read_table
 from tahqiq.extract.tokens import Stream, Word
 from tahqiq.model.folding import fold
 
@@ -122,6 +122,13 @@ def money_codes() -> frozenset[str]:
 def money_before(stream: Stream, first: int) -> Unit | None:
     """The currency whose symbol stands before the number at token `first` ("$10")."""
     return _symbols().get(stream.folded(first - 1))
+
+
+def is_before_its_noun(stream: Stream, index: int) -> bool:
+    """Whether token `index`, bare, stands before a definite noun, where a dual would lose its ن ("طنين الطائرات")."""
+    following = stream.folded(index + 1)
+    is_bare = not stream.folded(index).startswith("ال")
+    return is_bare and following.startswith("ال") and following not in listed("function_words")
 
 
 def dual_unit(word: Word) -> tuple[str, Unit] | None:

@@ -10,9 +10,10 @@ from tahqiq.extract.ar.explaining.attributions import holder
 from tahqiq.extract.ar.explaining.rereading import Reread
 from tahqiq.extract.ar.explaining.steps import Step
 from tahqiq.extract.ar.places import places
-from tahqiq.extract.ar.predicates import FARTHEST, Weighed, governing, triggers
+from tahqiq.extract.ar.predicates import FARTHEST, Weighed, governing
 from tahqiq.extract.ar.predicates import Place as Standing
 from tahqiq.extract.ar.stances import stance
+from tahqiq.extract.ar.triggers import PLAIN, triggers
 from tahqiq.extract.engine import Found
 from tahqiq.model.claim import Figure, Stance
 
@@ -53,7 +54,7 @@ def _predicate(again: Reread, figure: Figure, amount: Found[Amount], thing: Coun
     if best.predicate and best.word is None:
         noun = figure.counted_span.quote if figure.counted_span is not None else ""
         return Step("predicate", noun, figure.predicate, "the counted noun says it")
-    if best.predicate and best.cost < FARTHEST:
+    if best.predicate not in ("", PLAIN) and best.cost < FARTHEST:
         is_plain = best.predicate == figure.predicate
         said = "" if is_plain else f", {best.predicate}: of what is counted, {figure.predicate}"
         return Step("predicate", _word(again, best), figure.predicate, f"the nearest word, at cost {best.cost}{said}")
