@@ -283,3 +283,18 @@ def test_a_figure_inside_attributed_words_has_their_source() -> None:
 
 def test_a_figure_of_the_outlet_has_no_other_source() -> None:
     assert "narrator" == only("تضرر 12 منزلا في الحي.").attribution.source.name
+
+
+@pytest.mark.parametrize(
+    ("words", "counted", "predicate"),
+    [
+        ("يستضيف البلد 300 ألف من اللاجئين السوريين.", "Syrian refugees", "present"),
+        ("وصل 40 لاجئا إلى المخيم.", "refugees", "present"),
+        ("وافق الصندوق على شريحة من القرض قيمتها ملياري دولار.", "", "provided"),
+        ("بلغت قيمة البضائع ملياري دولار.", "goods", "cost"),
+        ("تمكن الخبراء من تفجير 20 لغما تركها المسلحون.", "mines", "destroyed"),
+    ],
+)
+def test_refugees_loans_and_mines_made_safe(words: str, counted: str, predicate: str) -> None:
+    figure = only(words)
+    assert (counted, predicate) == (figure.counted or "", figure.predicate)

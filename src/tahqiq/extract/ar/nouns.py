@@ -6,6 +6,7 @@ from functools import cache
 
 from tahqiq.model.folding import fold
 
+_DEFECTIVE = 4  # letters of a participle such as قاضي
 _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "نا", "ك", "كم", "ي")
 
 
@@ -15,7 +16,7 @@ def inflections(form: str) -> frozenset[str]:
     weak = fold(form)
     if form.endswith("ة"):
         return _feminine(weak)
-    return _masculine(weak)
+    return _masculine(weak, is_defective=form.endswith("ي"))
 
 
 def _feminine(weak: str) -> frozenset[str]:
@@ -25,8 +26,9 @@ def _feminine(weak: str) -> frozenset[str]:
     return frozenset(bare | {b + p for b in bound for p in _PRONOUNS} | {stem + "تا", stem + "تي"})
 
 
-def _masculine(weak: str) -> frozenset[str]:
-    stem = weak[:-1] if weak.endswith("ي") and len(weak) == 4 and weak[1] == "ا" else weak  # قاضي → قاضون
+def _masculine(weak: str, is_defective: bool) -> frozenset[str]:
+    """قاضي loses its last letter in قاضون, لاجئ keeps its hamza in لاجئون."""
+    stem = weak[:-1] if is_defective and len(weak) == _DEFECTIVE and weak[1] == "ا" else weak
     ended = {stem + e for e in ("ا", "ين", "ون", "ان", "و", "ي", "ه", "ات", "تين", "تان")}
     bound = {weak, stem + "ي", stem + "و", stem + "ا", stem + "ت", stem + "ات"}
     return frozenset({weak} | ended | {b + p for b in bound for p in _PRONOUNS})

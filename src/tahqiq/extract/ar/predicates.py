@@ -23,6 +23,12 @@ FARTHEST = 24
 _REACH_AFTER = 14
 _HINT_REACH = 30
 _OWN_COST = {"killed": 0, "wounded": 2, "attacked": 4, "missing": 2, "displaced": 2, "detained": 12, "escaped": 4}
+_FUNDING_REACH = 12
+_FUNDING = frozenset(
+    fold(w) for w in "قرض قروض منحة منح شريحة تسهيل تسهيلات تمويل معونة معونات مساعدة مساعدات تبرع هبة".split()
+)
+_EXPLOSIVES = frozenset("bombs mines explosives".split())
+_DISPOSAL = frozenset(fold(w) for w in "تفجير تفكيك إبطال إتلاف تعطيل".split())
 _NO_MEASURES = frozenset("count percent fraction barrel basis_point percentage_point".split())
 
 
@@ -59,9 +65,19 @@ def predicate(stream: Stream, found: Triggers, at: Place, counted: Counted, unit
         return "escaped"
     if own == "detained" and best == "present":
         return own
+    if best in ("", "cost") and _is_money(unit) and _is_funding(stream, at):
+        return "provided"
+    if best in ("attacked", "") and counted.label in _EXPLOSIVES and stream.folded(at.first - 1) in _DISPOSAL:
+        return "destroyed"
     if cost < FARTHEST and best:
         return _fitting(best, unit, counted)
     return _default(counted, unit)
+
+
+def _is_funding(stream: Stream, at: Place) -> bool:
+    """Whether money shortly before a sum is a loan, a grant or the like, so that the sum is given, not spent."""
+    before = range(max(at.sentence[0], at.first - _FUNDING_REACH), at.first)
+    return any(split.stem in _FUNDING for i in before for split in stream.tokens[i].word.splits)
 
 
 def governing(stream: Stream, found: Triggers, at: Place, counted: Counted, unit: str) -> Weighed:
