@@ -8,6 +8,7 @@ from tahqiq.extract.ar.attribution.bounds import Content, content
 from tahqiq.extract.ar.attribution.casting import Casting, Said
 from tahqiq.extract.ar.attribution.cues import Form
 from tahqiq.extract.ar.attribution.finding import hits
+from tahqiq.extract.ar.attribution.hashtags import without_hashtags
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
 from tahqiq.extract.ar.attribution.identity import identified
 from tahqiq.extract.ar.attribution.issuing import ISSUED
@@ -27,7 +28,7 @@ _LEAD = 6  # tokens before a cue that opens its sentence ("وفي بيروت، �
 
 def statements(stream: Stream, actors: Actors = PACKAGED) -> tuple[Statement, ...]:
     """Every attributed stretch of the report, in the order of their cues; `actors` are those known by name."""
-    stream = without_anonymity(stream)
+    stream = without_anonymity(without_hashtags(stream))
     read = scan(stream, actors)
     casting = Casting(read)
     found: list[Statement] = []

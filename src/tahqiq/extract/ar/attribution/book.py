@@ -10,6 +10,7 @@ from tahqiq.extract.ar.attribution.words import Role, role_of
 from tahqiq.model.folding import fold
 
 _QUOTES = frozenset("«»\"“”„‟'’‘")
+_HASHTAG = str.maketrans("_", " ", "#")
 _LONG = 6  # letters: shorter names that differ in a vowel are often two
 _VOWELS = {ord(letter): None for letter in "اوي"}
 _MOST = 60  # places of one word that are looked at: more tell nothing new, and a hostile text has thousands
@@ -59,9 +60,7 @@ def book(scan: Scan) -> Book:
 def written(book: Book, phrase: Phrase) -> str:
     """The words of a phrase as a name: without proclitics, an article after ل restored."""
     stream = book.scan.stream
-    words = " ".join(
-        stream.span(phrase.first, phrase.end, skip=phrase.skip).quote.lstrip("#").replace("_", " ").split()
-    )
+    words = " ".join(stream.span(phrase.first, phrase.end, skip=phrase.skip).quote.translate(_HASHTAG).split())
     if len(words) > 2 and words[0] in _QUOTES and words[-1] in _QUOTES:
         words = words[1:-1]
     words = _nominative(book.scan, phrase, words)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from tahqiq.extract.ar.attribution.book import Book, written
-from tahqiq.extract.ar.attribution.name_parts import is_name_part
+from tahqiq.extract.ar.attribution.name_parts import LINEAGE, is_name_part
 from tahqiq.extract.ar.attribution.scan import Phrase
-from tahqiq.extract.ar.attribution.words import HEADS, Role, word_list
+from tahqiq.extract.ar.attribution.words import HEADS, Role, given_names, word_list
 from tahqiq.model.source import Source, SourceKind
 
 _LINEAGE = frozenset("بن ال الاول الثاني الثالث الرابع الخامس السادس الثامن الابن الاب".split())
 _LONGEST_NAME = 5
+_BODIES = frozenset({Role.GOVERNMENT, Role.ORGANIZATION})
 _SERVANT = 2  # words of a surname such as عبد الرحمن
 
 
@@ -44,7 +45,7 @@ def _is_same_given(stem: str, given: str) -> bool:
 def _is_full_name(book: Book, grown: Phrase, name: Phrase) -> bool:
     """Whether what stands before a surname is a given name, not some noun ("مزاعم باردو")."""
     first, before, after = book.scan.at(grown.first), book.scan.at(grown.first - 1), book.scan.at(grown.end)
-    if any(cue.act == "accuse" for cue in before.cues):
+    if first.stem not in given_names() and any(cue.act == "accuse" for cue in before.cues):
         return False
     if first.is_name or book.scan.at(name.first).stem == first.stem:
         return True
@@ -76,8 +77,12 @@ def grown_name(book: Book, index: int) -> Phrase:
 
 def _is_before_name(book: Book, index: int) -> bool:
     s = book.scan.at(index)
-    is_given = s.stem not in word_list("people", "surnames") and not (s.definite or s.joined or s.role in HEADS)
-    return is_given and is_name_part(book.scan, index)
+    before = book.scan.at(index - 1)
+    is_complement = before.role in _BODIES and not (before.definite or s.is_name)  # "رئيس شرطة دنفر فلان"
+    is_title = s.role in HEADS and not s.is_name and book.scan.folded(index + 1) not in LINEAGE
+    is_given = s.stem not in word_list("people", "surnames") and not (s.definite or s.joined or is_title)
+    is_officer_by_name = s.role is Role.OFFICE and s.is_name  # رائد is a rank and a name
+    return is_given and not is_complement and (is_officer_by_name or is_name_part(book.scan, index))
 
 
 def surname(book: Book, phrase: Phrase) -> Source | None:

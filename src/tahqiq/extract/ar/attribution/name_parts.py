@@ -11,6 +11,7 @@ from tahqiq.extract.ar.places import gazetteer
 from tahqiq.extract.tokens import word_of
 
 NAME_PARTS = frozenset("بن ابن ابو ابي ال عبد دي فون فان دو دا لا لو ل ماك سان بو ام بنت".split())
+LINEAGE = frozenset({"بن", "بنت"})
 _ENDINGS = frozenset({"الدين", "الله", "الاسلام"})  # of names such as شمس الدين
 _SYLLABLES = frozenset("لي هو هي".split())  # of Chinese and Korean names, elsewhere pronouns
 _LONGEST_NAME, _SHORTEST_RUN, _SHORTEST_OWNED = 5, 2, 3
@@ -32,15 +33,17 @@ def is_name_part(scan: Scan, index: int) -> bool:
         return False
     if _speaks_for(scan, index):
         return False
+    if scan.folded(index + 1) in LINEAGE and not (s.definite or s.preposition or s.joined):
+        return True
     if scan.folded(index) in NAME_PARTS or scan.folded(index - 1) in NAME_PARTS:
         return True
     if is_that(scan, index) or (any(cue.form is Form.VERB for cue in s.cues) and not s.is_name):
         return False
-    whole = not s.preposition or _is_whole(scan, index)
+    whole = not s.preposition or is_whole(scan, index)
     return s.role is Role.NONE and not s.is_action and (s.is_name or not s.is_known) and whole
 
 
-def _is_whole(scan: Scan, index: int) -> bool:
+def is_whole(scan: Scan, index: int) -> bool:
     """Whether و, ب, ل or ك only seems to stand before a word: what is left is neither a word, a name nor a place."""
     s = scan.at(index)
     if not (s.preposition or s.joined == "و") or s.definite or (s.preposition and s.joined):
@@ -122,12 +125,14 @@ def _is_in_run(scan: Scan, first: int, index: int) -> bool:
         return True
     if s.role in FUNCTION:
         return scan.folded(index) in _SYLLABLES or raw.startswith("آ")
-    is_title = s.role in (Role.OFFICE, Role.HONORIFIC) and (scan.at(index + 1).definite or index > first)
+    after = scan.at(index + 1)
+    is_title = s.role in (Role.OFFICE, Role.HONORIFIC) and (after.definite or index > first)
+    is_title = is_title and not (s.is_name and (after.is_name or after.stem.endswith("ي")))
     if s.definite or is_title:
         return False
     is_adverb = raw.endswith("\u064b") or (raw.endswith(("ا", "\u064b\u0627")) and is_everyday(raw.rstrip("\u064bا")))
     is_verb = any(cue.form is not Form.PARTICIPLE for cue in s.cues) and not s.is_name
-    led = bool(s.preposition or s.joined) and (scan.at(index + 1).definite or not _is_whole(scan, index))
+    led = bool(s.preposition or s.joined) and (scan.at(index + 1).definite or not is_whole(scan, index))
     is_owned = raw.endswith(("ه", "ها", "هم")) and len(raw) > _SHORTEST_OWNED and not is_that(scan, index + 1)
     is_bearer = s.role in (Role.NONE, Role.OFFICE, Role.HONORIFIC) or (s.role is Role.ANONYMOUS and s.is_name)
     return is_bearer and not (is_adverb or is_verb or led or is_owned)

@@ -38,6 +38,8 @@ _BROADCAST = frozenset("اذاعه تلفزيون تلفزه تليفزيون ب
 _PRESS = frozenset("اعلاميه صحفيه صحافيه صحيفه صحافيين".split())
 _HEARSAY = frozenset("تقارير معلومات انباء تسريبات".split())
 _OWNERS = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION})
+_PARTICLES = frozenset("دي دو دا لا لو فون فان".split())  # within names of other languages
+_NAMED = frozenset("يدعي تدعي ويدعي وتدعي".split())
 SPOKESMEN = frozenset("متحدث متحدثا ناطقا متحدثه ناطق ناطقه متحدثون متحدثين".split())
 
 
@@ -105,7 +107,7 @@ def _is_person_here(scan: Scan, index: int, phrase: Phrase) -> bool:
     if head.role in (Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.AGENCY, Role.OUTLET, Role.DOCUMENT):
         return False
     if head.role is Role.ANONYMOUS and not head.definite and not is_name_part(scan, index + 1):
-        return scan.folded(index - 1) in ("يدعي", "تدعي")
+        return scan.folded(index - 1) in _NAMED
     media = (scan.at(i) for i in range(phrase.first, index) if scan.at(i).role in (Role.AGENCY, Role.OUTLET))
     if any(not medium.definite for medium in media):
         return False
@@ -129,9 +131,7 @@ def _is_person_here(scan: Scan, index: int, phrase: Phrase) -> bool:
     settled = (
         before.definite or before.role in (Role.HONORIFIC, Role.OFFICE) or not before.is_word or not before.is_known
     )
-    return not scan.at(index).definite and (
-        settled or scan.at(index).is_name or scan.folded(index - 1) in ("يدعي", "تدعي")
-    )
+    return not scan.at(index).definite and (settled or scan.at(index).is_name or scan.folded(index - 1) in _NAMED)
 
 
 def _name_end(scan: Scan, first: int, stop: int) -> int:
@@ -144,6 +144,8 @@ def _name_end(scan: Scan, first: int, stop: int) -> int:
 def _continues(scan: Scan, index: int, length: int) -> bool:
     """Whether a name of `length` words goes on; after two, an everyday noun is an object ("وصف فلان فلان الهجوم")."""
     s = scan.at(index)
+    if scan.folded(index - 1) in _PARTICLES and s.role is Role.OFFICE:
+        return False
     if scan.folded(index - 1) in NAME_PARTS or (scan.folded(index) in NAME_PARTS and scan.at(index + 1).is_word):
         return s.is_word
     if (scan.folded(index) == "علي" and is_name_part(scan, index)) or is_titular_surname(scan, index):
@@ -183,6 +185,8 @@ def kind_of(scan: Scan, phrase: Phrase) -> SourceKind:
         return SourceKind.ORGANIZATION if scan.closing(phrase.first) is not None else SourceKind.ANONYMOUS
     head = scan.at(heads[0])
     if head.role in (Role.OFFICE, Role.HONORIFIC) and heads[0] > phrase.first and _is_follower(scan, phrase.first):
+        return SourceKind.ANONYMOUS
+    if head.role is Role.OFFICE and scan.folded(phrase.first) in QUANTIFIERS:
         return SourceKind.ANONYMOUS
     if head.stem in SPOKESMEN:
         return _spoken_for(scan, heads)

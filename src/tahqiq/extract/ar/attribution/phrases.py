@@ -18,6 +18,7 @@ from tahqiq.extract.ar.attribution.name_parts import (
     is_surname,
     is_that,
     is_titular_surname,
+    is_whole,
     name_run,
     starts_name,
 )
@@ -34,7 +35,7 @@ _ISSUED_BY = frozenset("صادر صادره صدر صدرت نايب نيابه"
 _ENVOYS = frozenset("مبعوث موفد سفير مبعوثه سفيره موفده مندوب".split())
 _PLAIN_BODIES = frozenset("حكومه شرطه جيش سلطات رياسه قوات برلمان وزاره محكمه نيابه حزب حركه".split())
 _CHARGED = frozenset("مكلف مكلفه مختص مختصه معني معنيه خاص خاصه مسوول".split())
-_NAMING = frozenset("يدعي تدعي يسمي تسمي".split())
+_NAMING = frozenset("يدعي تدعي يسمي تسمي ويدعي وتدعي".split())
 _BEARERS = frozenset({Role.OFFICE, Role.ANONYMOUS, Role.WITNESS, Role.HONORIFIC})
 _BODIES = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.OUTLET, Role.AGENCY})
 _CONSTRUCT = frozenset({Role.OFFICE, Role.AGENCY, Role.GOVERNMENT, Role.ORGANIZATION, Role.OUTLET})
@@ -85,8 +86,6 @@ def _may_begin(scan: Scan, index: int) -> bool:
         return True
     if scan.stream.tokens[index].word.kind is Kind.DIGITS:
         return scan.at(index + 1).role is Role.ANONYMOUS or scan.folded(index + 1) in ("من", "في", "%")
-    if scan.mark(index) == "#":
-        return scan.at(index + 1).is_word
     if not s.is_word or s.role in FUNCTION or s.role is Role.TIME:
         return False
     if s.preposition == "ب" and not _is_whole_name(scan, index):
@@ -166,8 +165,6 @@ def _after_mark(scan: Scan, index: int, state: _State) -> int:
     mark = scan.mark(index)
     if mark == "(":
         return _after_bracket(scan, index, state.stop)
-    if mark in "#_":
-        return index + 1
     if mark in "/-–" and scan.stream.glued(index) and scan.stream.glued(index + 1):
         return index + 1
     if scan.is_comma(index):
@@ -220,6 +217,8 @@ def _goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
         return True
     if s.preposition == "ب" and scan.at(index - 1).stem in _CHARGED:
         return True
+    if s.preposition == "ب" and not s.definite and scan.at(index - 1).role is Role.OFFICE and is_whole(scan, index):
+        return not scan.at(index - 1).definite
     if s.preposition == "ب":
         return s.role in HEADS and s.role not in _BEARERS | {Role.DOCUMENT} and not state.named
     if s.preposition == "ل":
@@ -322,9 +321,16 @@ def _joins(scan: Scan, index: int, s: Sense, state: _State) -> bool:
     """Whether و adds a second name, body or definite noun to the phrase."""
     if any(cue.form is Form.VERB for cue in s.cues) and not s.definite:
         return False
+    if _is_adjective(s) and _is_adjective(scan.at(index - 1)):
+        return True
     if s.definite or (state.head is Role.DOCUMENT and scan.at(index + 1).role in _BODIES):
         return True
     return s.role in HEADS or (state.named and s.is_name)
+
+
+def _is_adjective(s: Sense) -> bool:
+    """Whether a bare word has the shape of a feminine adjective of relation ("محلية")."""
+    return s.role is Role.NONE and not s.definite and s.stem.endswith("يه")
 
 
 def _note(scan: Scan, index: int, s: Sense, state: _State) -> None:

@@ -9,11 +9,12 @@ from tahqiq.extract.ar.attribution.objects import looks_like_action
 from tahqiq.extract.ar.attribution.outlets import led_outlet
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
-from tahqiq.extract.ar.attribution.words import HEADS, Role, word_list
+from tahqiq.extract.ar.attribution.words import HEADS, Role, given_names, word_list
 from tahqiq.extract.ar.counted import nationalities
 
 _SHORTEST_BODY = 2
 _LONGEST_BARE = 4
+_PAIR = 2  # surnames, of the one who accuses and of the accused
 _SHORTEST_PLURAL = 4
 _SETTING = frozenset("بحسب حسب وفق في خلال عبر ضمن".split())
 _AUXILIARIES = frozenset("قد وقد فقد لقد كان كانت كانوا وكان وكانت".split())
@@ -187,7 +188,8 @@ def _before_addressed(scan: Scan, first: int, end: int) -> int:
 
 def _cut(scan: Scan, first: int, end: int, cue: Cue) -> int:
     """Before a second body that follows a finished one without و: it is the object ("اتهمت الصحف الاتحاد")."""
-    if cue.act == "accuse" and end - first == 2 and all(is_name_part(scan, i) for i in range(first, end)):
+    is_pair = end - first == _PAIR and all(is_name_part(scan, i) for i in range(first, end))
+    if cue.act == "accuse" and is_pair and scan.at(first).stem not in given_names():
         return first + 1
     if "ان" not in cue.takes and end - first > _SHORTEST_BODY and _is_left_over(scan, end - 1):
         return end - 1
@@ -201,8 +203,10 @@ def _begins_object(scan: Scan, first: int, index: int) -> bool:
         return True
     if s.definite and not s.preposition and s.stem in word_list("circumstances", "told_of") and _is_over(scan, index):
         return True
-    named = before.is_name and not before.role and scan.folded(index - 1) not in QUANTIFIERS
-    finished = before.definite or before.role is Role.STATE or named
+    is_foreign = not before.is_known and scan.at(first).is_name and is_name_part(scan, index - 1)
+    named = (before.is_name or is_foreign) and not before.role and scan.folded(index - 1) not in QUANTIFIERS
+    described = first < index - 1 and before.role is Role.NONE and before.stem.endswith("يه")
+    finished = before.definite or before.role is Role.STATE or named or described
     is_second = s.role in _BODIES and finished and not s.joined and not s.preposition
     return is_second and (scan.at(first).role not in (Role.OFFICE, Role.ANONYMOUS) or _is_named(scan, first, index))
 
@@ -231,7 +235,7 @@ def is_source(scan: Scan, first: int, end: int) -> bool:
     """Whether a phrase can speak: a title, a body, a name; other nouns after a verb are its object."""
     if end == first:
         return False
-    head = first + 1 if scan.mark(first) == "#" or scan.folded(first) in QUANTIFIERS else first
+    head = first + 1 if scan.folded(first) in QUANTIFIERS else first
     while scan.folded(head) in QUANTIFIERS or scan.folded(head) == "من":
         head += 1
     s = scan.at(head)
@@ -275,7 +279,8 @@ def named_end(scan: Scan, first: int, end: int, introducer: int) -> int:
         if (scan.at(j).preposition == "ل" and scan.at(j).role in _TOLD) or led_outlet(scan, j) > j:
             break
         quoted = scan.marks.inside[j] != scan.marks.inside[first]
-        if not quoted and (scan.at(j).role is Role.HONORIFIC or scan.at(j).is_name):
+        is_named = scan.at(j).role is Role.HONORIFIC or (scan.at(j).is_name and scan.at(j - 1).role is not Role.TIME)
+        if not quoted and is_named:
             after = noun_phrase(scan, j, introducer)
             if after > j and after >= introducer - 1 and person_name(scan, Phrase(j, after)) is not None:
                 return after

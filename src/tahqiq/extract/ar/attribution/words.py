@@ -140,9 +140,16 @@ def word_list(table: str, section: str) -> frozenset[str]:
 
 @cache
 def person_names() -> frozenset[str]:
-    """Folded one-word names of people."""
+    """Folded one-word names of people, given names and surnames."""
+    return given_names() | word_list("people", "names") | word_list("people", "surnames")
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Folded one-word names of which most are given names, surnames known as such left out."""
     lines = resources.files("tahqiq.extract.lexicon").joinpath("person_names.txt").read_text("utf-8").splitlines()
-    return frozenset(fold(line) for line in lines if not line.startswith("#")) | word_list("people", "names")
+    packaged = frozenset(fold(line) for line in lines if not line.startswith("#"))
+    return (packaged | word_list("people", "given_names")) - word_list("people", "surnames")
 
 
 @cache
