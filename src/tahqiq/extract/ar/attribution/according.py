@@ -17,6 +17,9 @@ _WITH_MA = frozenset("حسبما وفقما".split())
 _CUE = Cue("say", Form.VERB, frozenset())
 _CARRYING = frozenset("نقل نقلت نقلته نقله ذكر ذكرت اورد اوردت".split())
 _SHORT_LEAD = 4
+_LONGEST_REST = 8
+_NAME_MARKS = frozenset('"«»“”')
+_TAKING_UP = frozenset("فان فانه فانها فقد".split())
 _NOT_SOURCES = frozenset(
     "توقيت التوقيت"
     " قانون القانون اتفاق الاتفاق النظام نظام الدستور دستور قواعد معايير المعايير القواعد شروط الشروط خطه الخطه جدول"
@@ -48,8 +51,28 @@ def according_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
     if scan.folded(subject.end) == "عن" and scan.at(first - 1).stem in _CARRYING:
         end = noun_phrase(scan, subject.end + 1, stop)
         told, subject = (*told, subject), Phrase(subject.end + 1, end) if end > subject.end + 1 else subject
+    taken_up = _taken_up(scan, end, stop) if _leads(scan, index, start) and not told else None
+    if taken_up is not None:
+        end, subject = taken_up, subject._replace(end=taken_up)
     hit = Hit(Phrase(index, first), cue, subject, Opening.BEFORE, start, "according to, after", told)
     return _placed(scan, hit, end, stop)
+
+
+def _taken_up(scan: Scan, end: int, stop: int) -> int | None:
+    """Where a source ends whose last words no list holds, if فإن then takes up the sentence ("لموقع كذا، فإن")."""
+    last = end
+    while last < min(stop, end + _LONGEST_REST) and _is_in_name(scan, last):
+        last += 1
+    is_taken_up = scan.folded(last) in _TAKING_UP or (scan.is_comma(last) and scan.folded(last + 1) in _TAKING_UP)
+    return last if last > end and is_taken_up else None
+
+
+def _is_in_name(scan: Scan, index: int) -> bool:
+    s = scan.at(index)
+    if not s.is_word:
+        return scan.mark(index) in _NAME_MARKS
+    is_verb = scan.folded(index) in _TAKING_UP or any(cue.form is Form.VERB for cue in s.cues)
+    return s.role not in FUNCTION and s.role is not Role.TIME and not is_verb
 
 
 def _are_told(scan: Scan, first: int) -> bool:
@@ -152,7 +175,7 @@ def _past_relative(scan: Scan, index: int, stop: int) -> int:
         return next((i + 1 for i in range(index, min(stop, index + 16)) if scan.is_comma(i)), index)
     if scan.at(index).role is not Role.RELATIVE:
         return index
-    return next((i for i in range(index, min(stop, index + 40)) if scan.folded(i) in ("فان", "فانه", "فقد")), index)
+    return next((i for i in range(index, min(stop, index + 40)) if scan.folded(i) in _TAKING_UP), index)
 
 
 def _runs_on(scan: Scan, first: int, end: int, stop: int) -> bool:

@@ -132,6 +132,8 @@ class Cast:
         first = phrase.first + 1
         while first < phrase.end and (scan.folded(first) in ("عن", "ل") or scan.at(first).stem in _ISSUED_BY):
             first += 1
+        if first == phrase.first + 1 < phrase.end and head.definite and owner.definite and owner.role is Role.NONE:
+            return None
         if first < phrase.end and scan.at(first).stem not in _GIVEN_OUT:
             return self.resolve(Phrase(first, phrase.end, 1 if scan.at(first).preposition == "ل" else 0))
         return self._nearest(phrase.first) or UNKNOWN

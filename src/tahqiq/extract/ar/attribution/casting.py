@@ -11,6 +11,7 @@ from tahqiq.extract.ar.attribution.bounds import Content
 from tahqiq.extract.ar.attribution.cast import Cast, Turn
 from tahqiq.extract.ar.attribution.cues import Form, Number, cue_words
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
+from tahqiq.extract.ar.attribution.name_parts import is_that
 from tahqiq.extract.ar.attribution.naming import person_name
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
@@ -142,13 +143,19 @@ class Casting:
             start = next((i + 1 for i in range(start, min(start + 8, hit.phrase.first)) if scan.is_comma(i)), start)
         for first in (start, start + 1):
             s = scan.at(first)
-            if _is_cue_verb(s.stem):
+            if _is_cue_verb(s.stem) or is_that(scan, first):
                 continue
             closing = scan.closing(first)
             end = noun_phrase(scan, first, hit.phrase.first if closing is None else closing + 1)
             agrees = self._cast.gender(first) in (None, hit.cue.feminine) or hit.cue.number is Number.PLURAL
             is_named = s.definite and end > first and person_name(scan, Phrase(first, end)) is not None
-            is_body = s.role is not Role.NONE or s.is_name or closing is not None or is_named
+            is_body = (
+                s.role is not Role.NONE
+                or s.is_name
+                or closing is not None
+                or is_named
+                or scan.folded(first) in scan.surnames
+            )
             is_written = s.role is Role.DOCUMENT and scan.at(first - 1).stem in WRITING  # "كتبت تغريدة": no actor
             if end > first and agrees and not s.preposition and not is_written and is_body and scan.mark(end) != ":":
                 return Phrase(first, end, len(s.joined))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tahqiq.extract.ar.attribution.book import Book, written
 from tahqiq.extract.ar.attribution.name_parts import LINEAGE, is_name_part
+from tahqiq.extract.ar.attribution.naming import name_end
 from tahqiq.extract.ar.attribution.scan import Phrase
 from tahqiq.extract.ar.attribution.words import HEADS, Role, given_names, word_list
 from tahqiq.model.source import Source, SourceKind
@@ -24,7 +25,24 @@ def fullest_name(book: Book, name: Phrase) -> Phrase:
         is_his = _is_full_name(book, grown, name) and _holds(book, grown, name)
         if is_his and _letters(book, grown) > _letters(book, best):
             best = grown
-    return best
+    return best if best.end - best.first > 1 else _with_surname(book, best)
+
+
+def _with_surname(book: Book, name: Phrase) -> Phrase:
+    """For a given name alone, the name that begins with it, if the report has but one ("أكد حمادة")."""
+    stem = book.scan.at(name.first).stem
+    if stem not in given_names():
+        return name
+    longer = [Phrase(i, name_end(book.scan, i, min(book.scan.size(), i + _LONGEST_NAME))) for i in book.at(stem)]
+    longer = [n for n in longer if n.end - n.first > 1 and _is_name(book, n)]
+    bearers = {book.scan.at(n.end - 1).stem for n in longer}
+    return longer[0] if len(bearers) == 1 else name
+
+
+def _is_name(book: Book, phrase: Phrase) -> bool:
+    """Whether every word of a phrase is a part of a name, and none stands before it."""
+    parts = all(is_name_part(book.scan, i) and not book.scan.at(i).joined for i in range(phrase.first, phrase.end))
+    return parts and not is_name_part(book.scan, phrase.first - 1)
 
 
 def _letters(book: Book, phrase: Phrase) -> int:
@@ -88,7 +106,7 @@ def _is_before_name(book: Book, index: int) -> bool:
 def surname(book: Book, phrase: Phrase) -> Source | None:
     """A single definite word that elsewhere ends a person's name ("الشمري")."""
     s = book.scan.at(phrase.first)
-    is_candidate = s.role is Role.NONE or s.stem in word_list("people", "titular_surnames")
+    is_candidate = s.role is Role.NONE or s.is_name or s.stem in word_list("people", "titular_surnames")
     if phrase.end - phrase.first != 1 or not is_candidate:
         return None
     grown = fullest_name(book, phrase)

@@ -10,7 +10,7 @@ from tahqiq.extract.ar.everyday import is_everyday
 from tahqiq.extract.ar.places import gazetteer
 from tahqiq.extract.tokens import word_of
 
-NAME_PARTS = frozenset("بن ابن ابو ابي ال عبد دي فون فان دو دا لا لو ل ماك سان بو ام بنت".split())
+_NAME_PARTS = frozenset("بن ابن ابو ابي ال عبد دي فون فان دو دا لا لو ل ماك سان بو ام بنت".split())
 LINEAGE = frozenset({"بن", "بنت"})
 _ENDINGS = frozenset({"الدين", "الله", "الاسلام"})  # of names such as شمس الدين
 _SYLLABLES = frozenset("لي هو هي".split())  # of Chinese and Korean names, elsewhere pronouns
@@ -24,6 +24,11 @@ _THAT = frozenset(
 )
 
 
+def is_joint(scan: Scan, index: int) -> bool:
+    """Whether a word joins the parts of a name (بن, أبو, فان), and is not فإن, which folds alike."""
+    return scan.folded(index) in _NAME_PARTS and "إ" not in scan.stream.tokens[index].word.raw
+
+
 def is_name_part(scan: Scan, index: int) -> bool:
     """Whether a word can be part of a person's name: borne by people, no everyday word, or after بن, عبد, أبو."""
     s = scan.at(index)
@@ -35,7 +40,7 @@ def is_name_part(scan: Scan, index: int) -> bool:
         return False
     if scan.folded(index + 1) in LINEAGE and not (s.definite or s.preposition or s.joined):
         return True
-    if scan.folded(index) in NAME_PARTS or scan.folded(index - 1) in NAME_PARTS:
+    if is_joint(scan, index) or is_joint(scan, index - 1):
         return True
     if is_that(scan, index) or (any(cue.form is Form.VERB for cue in s.cues) and not s.is_name):
         return False
@@ -71,7 +76,7 @@ def is_ali(scan: Scan, index: int) -> bool:
         return True
     is_foreign = after.is_word and not (after.is_known or after.definite)
     is_said = is_foreign and any(cue.form is Form.VERB for cue in before.cues)
-    return before.is_name or scan.folded(index - 1) in NAME_PARTS or after.is_name or is_said
+    return before.is_name or is_joint(scan, index - 1) or after.is_name or is_said
 
 
 def starts_name(scan: Scan, index: int) -> bool:
@@ -100,7 +105,7 @@ def name_run(scan: Scan, index: int, stop: int) -> int:
         end -= 1
     words = [scan.at(i) for i in range(index, end)]
     is_told = is_that(scan, end) or scan.mark(end) == ":" or scan.closing(end) is not None
-    is_adjective = words and words[0].is_nationality and scan.folded(index + 1) not in NAME_PARTS
+    is_adjective = words and words[0].is_nationality and not is_joint(scan, index + 1)
     is_short = not named and (not is_told or len(words) < _SHORTEST_RUN)
     if not words or is_adjective or is_short or is_of_a_noun(scan, index):
         return index
@@ -120,7 +125,7 @@ def _is_in_run(scan: Scan, first: int, index: int) -> bool:
     s, raw = scan.at(index), scan.stream.tokens[index].word.raw
     if not s.is_word or is_that(scan, index) or _speaks_for(scan, index) or len(raw) == 1:
         return False
-    beside = scan.folded(index - 1) in NAME_PARTS or scan.folded(index) in NAME_PARTS | _ENDINGS
+    beside = is_joint(scan, index - 1) or is_joint(scan, index) or scan.folded(index) in _ENDINGS
     if index > first and (beside or is_ali(scan, index)):
         return True
     if s.role in FUNCTION:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tahqiq.extract.ar.attribution.holders import SPOKEN_FOR, is_anothers
 from tahqiq.extract.ar.attribution.name_parts import (
-    NAME_PARTS,
     QUANTIFIERS,
     ends_foreign_name,
+    is_joint,
     is_name_part,
     is_of_a_noun,
     is_surname,
@@ -63,11 +63,11 @@ def person_name(scan: Scan, phrase: Phrase) -> Phrase | None:
             index = next((i for i in range(index, phrase.end) if scan.mark(i) == ")"), index)
         run = name_run(scan, index, phrase.end) if _follows_title(scan, index, phrase.first) else index
         if run > index:
-            names.append(Phrase(index, max(run, _name_end(scan, index, phrase.end))))
+            names.append(Phrase(index, max(run, name_end(scan, index, phrase.end))))
             index = names[-1].end
             continue
         if starts_name(scan, index) and not _is_place(scan, index) and _is_person_here(scan, index, phrase):
-            names.append(Phrase(index, _name_end(scan, index, phrase.end), phrase.skip if index == phrase.first else 0))
+            names.append(Phrase(index, name_end(scan, index, phrase.end), phrase.skip if index == phrase.first else 0))
             index = names[-1].end
         index += 1
     names = [n for n in names if not is_anothers(scan, phrase.first, _run_start(scan, phrase.first, n.first))]
@@ -134,7 +134,8 @@ def _is_person_here(scan: Scan, index: int, phrase: Phrase) -> bool:
     return not scan.at(index).definite and (settled or scan.at(index).is_name or scan.folded(index - 1) in _NAMED)
 
 
-def _name_end(scan: Scan, first: int, stop: int) -> int:
+def name_end(scan: Scan, first: int, stop: int) -> int:
+    """Where the name that begins at `first` ends."""
     end = first + 1
     while end < stop and end < first + 6 and _continues(scan, end, end - first):
         end += 1
@@ -146,7 +147,7 @@ def _continues(scan: Scan, index: int, length: int) -> bool:
     s = scan.at(index)
     if scan.folded(index - 1) in _PARTICLES and s.role is Role.OFFICE:
         return False
-    if scan.folded(index - 1) in NAME_PARTS or (scan.folded(index) in NAME_PARTS and scan.at(index + 1).is_word):
+    if is_joint(scan, index - 1) or (is_joint(scan, index) and scan.at(index + 1).is_word):
         return s.is_word
     if (scan.folded(index) == "علي" and is_name_part(scan, index)) or is_titular_surname(scan, index):
         return True

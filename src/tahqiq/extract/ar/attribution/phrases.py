@@ -151,6 +151,7 @@ def _after_mark(scan: Scan, index: int, state: _State) -> int:
         takes = (
             index == state.start
             or (scan.at(index - 1).role in HEADS - {Role.STATE} and not scan.at(index - 1).definite)
+            or scan.folded(index - 1) in _WITHIN
             or state.head
             in (
                 Role.ORGANIZATION,
@@ -314,6 +315,8 @@ def _is_inner_preposition(scan: Scan, index: int, state: _State) -> bool:
         return False
     if scan.folded(index) == "الي" and not any(scan.at(i).stem in _ENVOYS for i in range(state.start, index)):
         return False
+    if scan.closing(index + 1) is not None:
+        return state.person and scan.at(index + 2).role in _BODIES  # 'رئيس القسم في "مركز كذا"'
     return state.person and following.is_word and following.role not in FUNCTION
 
 

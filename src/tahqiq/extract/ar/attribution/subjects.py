@@ -243,7 +243,8 @@ def is_source(scan: Scan, first: int, end: int) -> bool:
         return True
     named = s.is_name or (starts_name(scan, head) and (not s.is_known or end - head > 1))
     known = scan.actors.at(words_of(scan, Phrase(first, end, len(s.joined)))) is not None
-    return s.role in HEADS or named or known or scan.closing(first) is not None or not s.is_word
+    is_surname = scan.folded(head) in scan.surnames
+    return s.role in HEADS or named or known or is_surname or scan.closing(first) is not None or not s.is_word
 
 
 def antecedent(scan: Scan, index: int, start: int) -> Phrase | None:

@@ -280,6 +280,8 @@ def _is_nobody(scan: Scan, index: int, cue: Cue, found: Found) -> bool:
     by_b = (found.opening is Opening.PREPOSITION or "ان" not in cue.takes) and scan.folded(found.introducer).startswith(
         "ب"
     )
+    if scan.folded(index + 1) in ("من", "واحدا", "واحده", "احد", "احدي") and cue.act == "believe" and cue.present:
+        return True
     if by_b and "object" in cue.takes and found.introducer == index + 1 and not cue.attached:
         return True
     return scan.at(index).stem in _HEARSAY and at_once

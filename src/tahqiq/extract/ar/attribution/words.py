@@ -125,6 +125,7 @@ _TRIGGERS = frozenset(
     " اصدر اصدرت يصدر تصدر وجه وجهت يوجه توجه اطلق اطلقت".split()
 )
 _OPENING_MARKS = frozenset(":-–—(")  # marks at which a headline can name its speaker
+_SHORTEST_SERVANT = 6
 _SHORTEST_LED = 3
 _SHORTEST_OWNED = 4
 _SINGLE = frozenset("وبلك")
@@ -291,12 +292,17 @@ def _sense(raw: str, split: Split, role: Role) -> Sense:
         joined,
         preposition,
         cues,
-        word.folded in person_names() or stem in person_names(),
+        word.folded in person_names() or stem in person_names() or _is_servant(word.folded),
         bare and role is Role.NONE and is_action(raw, stem),
         _is_common(raw),
         True,
         bool(cues) or any(s.stem in _TRIGGERS for s in word.splits if s.proclitics in ("", "و", "ف")),
     )
+
+
+def _is_servant(folded: str) -> bool:
+    """Whether a word is a name such as عبدالعزيز, written together."""
+    return folded.startswith("عبدال") and len(folded) > _SHORTEST_SERVANT
 
 
 def _is_common(raw: str) -> bool:
