@@ -22,8 +22,9 @@ def verify(
 ) -> None:
     """Recompute every hash, claim and span of a ledger and its audit log.
 
-    Names each problem and leaves with code 1. Prints the head of the audit log: note it
-    elsewhere, and it proves later that nothing up to it was changed.
+    Names each problem and leaves with code 1. Prints the head of the audit
+    log: note it elsewhere, and it proves later that nothing up to it was
+    changed.
 
     Example:
 
