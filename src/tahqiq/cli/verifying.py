@@ -41,6 +41,6 @@ def verify(
         print(f"problem: {problem.where}: {problem.what}")
     print(f"audit head: {now}")
     if not found.is_sound:
-        print(f"{found.problem_count:,} problems")
+        print(f"problems: {found.problem_count:,}")
         raise typer.Exit(CHANGED)
     print("sound")
