@@ -13,6 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from tahqiq.cli import command_line
+from tahqiq.reconcile.policies import POLICIES
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -307,3 +308,18 @@ def test_a_policy_that_is_not_published_is_refused_with_those_that_are(ledger: s
     code, said = typed("measures", "--ledger", ledger, "--policy", "guess")
     assert 2 == code
     assert "known: interval" in said
+
+
+@pytest.mark.parametrize("command", ["measures", "report"])
+def test_help_names_every_policy(command: str) -> None:
+    said = tahqiq(command, "--help")
+    assert [] == [name for name in POLICIES if name not in said]
+
+
+def test_the_ids_of_stories_are_where_help_says(ledger: str) -> None:
+    listing = ("measures", "--ledger", ledger, "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(tahqiq(*listing))))
+    wanted = rows[0]["story"]
+    assert [row for row in rows if row["story"] == wanted] == list(
+        csv.DictReader(io.StringIO(tahqiq(*listing, "--story", wanted)))
+    )

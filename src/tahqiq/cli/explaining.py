@@ -41,8 +41,9 @@ def explain(
 ) -> None:
     """Tell how a claim was read, rule by rule.
 
-    A figure: its number, what is counted, what happened, where, when, how it is held, in which statement.
-    Both: the cue, the speaker's words and who they lead to, and the chain to the outlet. Ids come from `tahqiq figures`
+    A figure: its number, what is counted, what happened, where, when, how it
+    is held, in which statement. Both: the cue, the speaker's words and who
+    they lead to, and the chain to the outlet. Ids come from `tahqiq figures`
     and `tahqiq statements`.
 
     Example: tahqiq explain 3f9c01 --ledger story

@@ -64,7 +64,9 @@ _TABLES = {
 
 def export(
     ledger: LedgerAt,
-    output: Annotated[Path, typer.Option("--output", "-o", help="A folder; one file per table is written into it.")],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="A folder; one file per table is written into it.", metavar="DIR")
+    ],
     form: Annotated[ExportFormat, typer.Option("--format", "-f", help="The format of each file.")] = ExportFormat.CSV,
 ) -> None:
     """Write figures, statements, dates, measures, relations, framing and versions, one file each.

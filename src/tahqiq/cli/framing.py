@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
 from tahqiq import wiring
-from tahqiq.cli.options import LedgerAt
+from tahqiq.cli.options import LedgerAt, OfStory
 from tahqiq.cli.showing import Format, FormatOption, show
 from tahqiq.export.framing import POSITION, SOURCE, TERM, framing_rows
 from tahqiq.export.rows import FramingRow
@@ -22,7 +18,7 @@ _TABLES = {
 
 def framing(
     ledger: LedgerAt,
-    story: Annotated[str | None, typer.Option("--story", help="Only this story (its id).")] = None,
+    story: OfStory = None,
     form: FormatOption = Format.TABLE,
 ) -> None:
     """List the terms, positions and sources of each outlet of a story: facts of the words, and no score.

@@ -23,7 +23,7 @@ def ingest(
     ledger: LedgerAt,
     actors: ActorsAt = None,
     alerts: Annotated[
-        Path | None, typer.Option(help="Alert rules (default: alerts.toml in the ledger's directory).")
+        Path | None, typer.Option(help="Alert rules (default: alerts.toml in the ledger's directory).", metavar="FILE")
     ] = None,
 ) -> None:
     """Add reports to a ledger, which is made where there is none. Ingesting the same reports again adds nothing.

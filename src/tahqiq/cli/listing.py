@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from tahqiq import wiring
-from tahqiq.cli.options import LedgerAt, settings
+from tahqiq.cli.options import LedgerAt, OfStory, Policy, settings
 from tahqiq.cli.showing import Format, FormatOption, show
 from tahqiq.errors import UnknownName
 from tahqiq.export import json, jsonl
@@ -31,14 +31,14 @@ BySource = Annotated[
         help="Only those of this source: its name in any spelling, or a part of it; a known actor's English name too.",
     ),
 ]
-OfStory = Annotated[str | None, typer.Option("--story", help="Only those of this story (its id).")]
-Policy = Annotated[str, typer.Option(help="The published rule by which a number is stated.")]
 
 
 def figures(
     ledger: LedgerAt,
     report: ByReport = None,
-    predicate: Annotated[str | None, typer.Option(help="Only this predicate, e.g. killed.")] = None,
+    predicate: Annotated[
+        str | None, typer.Option(help="Only this predicate, as the table names it: killed, other:sold.")
+    ] = None,
     by: BySource = None,
     form: FormatOption = Format.TABLE,
 ) -> None:

@@ -31,6 +31,18 @@ ActorsAt = Annotated[
     Path | None,
     typer.Option("--actors", help="A file of your own actors; they win over the packaged ones.", metavar="FILE"),
 ]
+OfStory = Annotated[
+    str | None,
+    typer.Option("--story", help="Only this story; `tahqiq measures --format csv` gives the ids.", metavar="ID"),
+]
+Policy = Annotated[
+    str,
+    typer.Option(
+        "--policy",
+        help="The published rule by which numbers are stated: interval, lowest, low-best-high or graded.",
+        metavar="RULE",
+    ),
+]
 
 
 def settings(actors: Path | None = None) -> Settings:

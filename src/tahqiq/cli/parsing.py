@@ -40,8 +40,9 @@ def parse(
 ) -> None:
     """Read JSONL rows from standard input and write their numbers or dates.
 
-    A row is {"id", "text", "base"}, the answer to each {"id", "mentions"}, in order. `base` is the day that
-    relative dates count from (ISO 8601, may be missing).
+    A row is {"id", "text", "base"}, the answer to each {"id", "mentions"},
+    in order. `base` is the day that relative dates count from (ISO 8601, may
+    be missing).
 
     Examples:
 

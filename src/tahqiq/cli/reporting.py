@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from tahqiq import wiring
-from tahqiq.cli.options import LedgerAt
+from tahqiq.cli.options import LedgerAt, OfStory, Policy
 from tahqiq.export.page import PageOptions, write_page
 from tahqiq.ledger.by_id import ReportsById
 from tahqiq.ledger.opening import open_ledger
@@ -18,13 +18,13 @@ from tahqiq.model.measure import Reconciliation
 def report(
     ledger: LedgerAt,
     output: Annotated[Path, typer.Option("--output", "-o", help="Where to write the page.", metavar="PAGE.html")],
-    story: Annotated[str | None, typer.Option(help="Only this story (its id).")] = None,
-    policy: Annotated[str, typer.Option(help="The published rule by which numbers are stated.")] = "interval",
+    story: OfStory = None,
+    policy: Policy = "interval",
 ) -> None:
     """Write one page with every story.
 
-    It holds measures, charts, contradictions and the words behind each number; it needs no network,
-    reads in Arabic and English, and prints well.
+    It holds measures, charts, contradictions and the words behind each
+    number; it needs no network, reads in Arabic and English, and prints well.
 
     Example: tahqiq report --ledger story -o story.html
     """

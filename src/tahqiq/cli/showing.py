@@ -55,7 +55,7 @@ def _table(rows: Iterable[ExportRow], columns: Sequence[str]) -> None:
     for row in islice(remaining, _MOST_IN_A_TABLE):
         table.add_row(*(_cell(_shown(row, column)) for column in columns))
     console = Console(width=None if sys.stdout.isatty() else _WIDE_ENOUGH)
-    console.print(table if table.row_count else "nothing")
+    console.print(table if table.row_count else "nothing found")
     left = sum(1 for _ in remaining)
     if left:
         console.print(f"… and {left:,} more (all of them: --format csv)")

@@ -22,8 +22,9 @@ def verify(
 ) -> None:
     """Recompute every hash, claim and span of a ledger and its audit log.
 
-    Names each problem and leaves with code 1. Prints the head of the audit log: note it
-    elsewhere, and it proves later that nothing up to it was changed.
+    Names each problem and leaves with code 1. Prints the head of the audit
+    log: note it elsewhere, and it proves later that nothing up to it was
+    changed.
 
     Example:
 
@@ -40,6 +41,6 @@ def verify(
         print(f"problem: {problem.where}: {problem.what}")
     print(f"audit head: {now}")
     if not found.is_sound:
-        print(f"{found.problem_count:,} problems")
+        print(f"problems: {found.problem_count:,}")
         raise typer.Exit(CHANGED)
     print("sound")

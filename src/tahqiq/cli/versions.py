@@ -22,8 +22,9 @@ def versions(
 ) -> None:
     """List the edits of reports: each figure and statement added, removed, raised or lowered, with its words.
 
-    A report that is received again as other bytes is a new version of it; so is the article that comes under another
-    id at the same address, or that its outlet publishes again.
+    A report that is received again as other bytes is a new version of it; so
+    is the article that comes under another id at the same address, or that
+    its outlet publishes again.
 
     Example: tahqiq versions --ledger story --silent
     """
