@@ -1,7 +1,7 @@
 from tahqiq.model.measure import RelationKind
 from tahqiq.model.source import Source, SourceKind
 from tahqiq.reconcile.lexicon import REASONS
-from tahqiq.reconcile.reasons import amount, amount_ar, named
+from tahqiq.reconcile.reasons import amount, amount_ar, clause, named
 from tahqiq.reconcile.rules import CROWDED, RESTATED, RULES
 from tests.reconcile.builders import ARMY, REBELS, Said, count, measured, report
 
@@ -26,6 +26,17 @@ def test_every_rule_has_its_sentences():
     assert all("{a}" in s and "{b}" in s for row in REASONS.values() for s in row.values())
 
 
+def test_every_sentence_ends_in_the_clause_that_says_why():
+    sentences = [sentence.format(a="A: 1", b="B: 2") for row in REASONS.values() for sentence in row.values()]
+    assert sentences == [before + "B: 2: " + clause(f"{before}B: 2: {why}.") for before, _, why in
+                         (sentence.partition("B: 2: ") for sentence in sentences)]  # fmt: skip
+    assert not any(":" in clause(sentence) for sentence in sentences)
+
+
+def test_a_sentence_without_a_clause_is_its_own():
+    assert "They cannot both hold" == clause("They cannot both hold.")
+
+
 def test_a_hostile_name_stays_a_name():
     hostile = Source("\u202e{b}<script>\u2066\n" + "م" * 500, SourceKind.PERSON)
     shown = named(hostile, "")
@@ -38,7 +49,9 @@ def test_a_hostile_name_stays_a_name():
 AMOUNTS = [
     (count("12"), "12", "12"),
     (count("12+"), "at least 12", "ما لا يقل عن 12"),
-    (count("20?"), "20 or more (vague)", "20 أو أكثر (عدد غير محدد)"),
+    (count("20?"), "tens (20 or more)", "عشرات (20 أو أكثر)"),
+    (count("40?"), "40 or more", "40 أو أكثر"),
+    (count("200?", "km"), "200 km or more", "200 km أو أكثر"),
     (count("10-15"), "10 to 15", "10 إلى 15"),
     (count("60", "percent"), "60%", "60%"),
     (count("1", "fraction"), "100%", "100%"),

@@ -13,15 +13,16 @@ from tahqiq.cli.options import LedgerAt, OfStory, Policy, settings
 from tahqiq.cli.showing import Format, FormatOption, show
 from tahqiq.errors import UnknownName
 from tahqiq.export import json, jsonl
+from tahqiq.export.conflicts import conflict_rows
 from tahqiq.export.measures import measure_record
-from tahqiq.export.rows import FigureRow, MeasureRow, RelationRow, SourceRow, StatementRow, TimelineRow
+from tahqiq.export.rows import ConflictRow, FigureRow, MeasureRow, SourceRow, StatementRow, TimelineRow
 from tahqiq.export.summaries import source_rows, timeline_rows
-from tahqiq.export.tidy import figure_row, measure_rows, relation_rows, statement_row
+from tahqiq.export.tidy import figure_row, measure_rows, statement_row
 from tahqiq.ledger.names import names_meant, nearest_names
 from tahqiq.ledger.opening import open_ledger
 from tahqiq.ledger.recall import Filter
 from tahqiq.ledger.store import Ledger
-from tahqiq.model.measure import Measure, RelationKind
+from tahqiq.model.measure import Measure
 
 ByReport = Annotated[str | None, typer.Option(help="Only those of this report (its id).")]
 BySource = Annotated[
@@ -103,12 +104,13 @@ def _under(policy: str, found: Iterator[Measure]) -> Iterator[MeasureRow]:
 def conflicts(ledger: LedgerAt, story: OfStory = None, form: FormatOption = Format.TABLE) -> None:
     """List the positions that cannot both hold, with the reason.
 
+    However many voices hold a number, it stands against another in one row that names them all.
+
     Example: tahqiq conflicts --ledger story
     """
     with open_ledger(ledger, create=False) as kept:
-        rows = (row for measure in wiring.reconciled(kept).measures(story) for row in relation_rows(measure))
-        contradictions = (row for row in rows if row.relation == RelationKind.CONTRADICTION)
-        show(contradictions, RelationRow, ("description", "reason", "a_quote", "b_quote"), form)
+        rows = (row for measure in wiring.reconciled(kept).measures(story) for row in conflict_rows(measure))
+        show(rows, ConflictRow, ("description", "a", "a_voices", "b", "b_voices", "why"), form)
 
 
 def sources(ledger: LedgerAt, form: FormatOption = Format.TABLE) -> None:

@@ -1,4 +1,4 @@
-"""Tidy rows: one flat line per figure, statement, date, measure or relation, for tables and spreadsheets.
+"""Tidy rows: one flat line per figure, statement, date, measure, relation or conflict, for tables and spreadsheets.
 
 Columns common to all: `id` is the claim's; `report` is the report's id; `start` and `end` are code points of its
 Text, half-open, and `quote` the words there; `published` and `as_of` are ISO 8601; `low` and `high` are in `unit`,
@@ -129,6 +129,37 @@ class RelationRow:
     b_quote: str
     reason: str
     reason_ar: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictRow:
+    """Two numbers on one measure that cannot both hold, with all who hold each, and why.
+
+    `a` and `b` are the numbers in words; `a_voices` and `b_voices` name who holds them, parted by "; ", each with the
+    outlets that print it and its day in brackets. Bounds, stance, report and quote are those of the first voice.
+    """
+
+    measure: str
+    story: str
+    description: str
+    description_ar: str
+    unit: str
+    a: str
+    a_low: Number | None
+    a_high: Number | None
+    a_stance: str
+    a_voices: str
+    a_report: str
+    a_quote: str
+    b: str
+    b_low: Number | None
+    b_high: Number | None
+    b_stance: str
+    b_voices: str
+    b_report: str
+    b_quote: str
+    why: str
+    why_ar: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +298,7 @@ ExportRow = (
     | DateRow
     | MeasureRow
     | RelationRow
+    | ConflictRow
     | SourceRow
     | TimelineRow
     | HitRow

@@ -29,6 +29,22 @@ _HEDGES_AR = {
     Approximator.LESS_THAN: "أقل من ",
     Approximator.AT_MOST: "ما لا يزيد على ",
 }
+_VAGUE_EN = {
+    20: "tens",
+    200: "hundreds",
+    2_000: "thousands",
+    20_000: "tens of thousands",
+    200_000: "hundreds of thousands",
+    2_000_000: "millions",
+}
+_VAGUE_AR = {
+    20: "عشرات",
+    200: "مئات",
+    2_000: "آلاف",
+    20_000: "عشرات الآلاف",
+    200_000: "مئات الآلاف",
+    2_000_000: "ملايين",
+}
 _VERBS_EN = {Stance.DENIED: "denies", Stance.EXPECTED: "expects", Stance.EARLIER: "gave earlier"}
 _VERBS_AR = {Stance.DENIED: "نفي", Stance.EXPECTED: "توقُّع", Stance.EARLIER: "حصيلة سابقة:"}
 _MONTHS_AR = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split()
@@ -40,6 +56,11 @@ def reason(pair: Pair, rule: Rule) -> tuple[str, str]:
     english = REASONS[rule.name]["english"].format(a=_english(pair.a), b=_english(pair.b))
     arabic = REASONS[rule.name]["arabic"].format(a=_arabic(pair.a), b=_arabic(pair.b))
     return f"{english[0].upper()}{english[1:]}.", f"{arabic}."
+
+
+def clause(reason: str) -> str:
+    """The end of a reason that says why, without who holds what; a sentence without such an end is given whole."""
+    return reason.rpartition(": ")[2].removesuffix(".")
 
 
 def _english(held: Held) -> str:
@@ -63,24 +84,34 @@ def named(source: Source, nameless: str) -> str:
 
 
 def amount(quantity: Quantity) -> str:
-    """A quantity in English words and digits ("at least 1,200", "15 to 20", "tens" as "20 or more (vague)")."""
+    """A quantity in English words and digits ("at least 1,200", "15 to 20", "tens" as "tens (20 or more)")."""
+    if quantity.approximator is Approximator.VAGUE and quantity.high is None:
+        return _vague(quantity, _VAGUE_EN, "{low} or more")
     if quantity.approximator in (Approximator.RANGE, Approximator.VAGUE):
-        return _span(quantity, "{low} to {high}", "{low} or more (vague)")
+        return _span(quantity, "{low} to {high}")
     return _HEDGES_EN.get(quantity.approximator, "") + _figures(quantity)
 
 
 def amount_ar(quantity: Quantity) -> str:
     """A quantity in Arabic words and digits."""
+    if quantity.approximator is Approximator.VAGUE and quantity.high is None:
+        return _vague(quantity, _VAGUE_AR, "{low} أو أكثر")
     if quantity.approximator in (Approximator.RANGE, Approximator.VAGUE):
-        return _span(quantity, "{low} إلى {high}", "{low} أو أكثر (عدد غير محدد)")
+        return _span(quantity, "{low} إلى {high}")
     return _HEDGES_AR.get(quantity.approximator, "") + _figures(quantity)
 
 
-def _span(quantity: Quantity, closed: str, open_ended: str) -> str:
-    low = "0" if quantity.low is None else _digits(quantity.low)
-    if quantity.high is None:
-        return open_ended.format(low=low) + _unit(quantity)
-    return closed.format(low=low, high=_digits(quantity.high)) + _unit(quantity)
+def _vague(quantity: Quantity, words: dict[int, str], minimum: str) -> str:
+    """A vague word with the minimum that it stands for; the minimum alone where that is no word's."""
+    low = 0 if quantity.low is None else quantity.low
+    word = words.get(int(low)) if quantity.unit == "count" else None
+    least = minimum.format(low=_digits(low) + _unit(quantity))
+    return f"{word} ({least})" if word else least
+
+
+def _span(quantity: Quantity, closed: str) -> str:
+    low, high = (0 if bound is None else bound for bound in (quantity.low, quantity.high))
+    return closed.format(low=_digits(low), high=_digits(high)) + _unit(quantity)
 
 
 def _figures(quantity: Quantity) -> str:

@@ -14,7 +14,7 @@ import pytest
 from tahqiq.errors import UnknownName
 from tahqiq.export.page import PageOptions, page, write_page
 from tahqiq.model.measure import Reconciliation, Story
-from tests.export.page.made import FIRST, reads, reconciliation
+from tests.export.page.made import FIRST, exactly, reads, reconciliation
 from tests.export.page.tree import Element, parse
 
 LOADING = ("src", "srcset", "data", "poster", "background", "xlink:href", "formaction", "action", "style")
@@ -110,6 +110,41 @@ def test_stances_are_noted_beside_the_words_not_in_them(tree: Element) -> None:
 def test_a_contradiction_is_told_in_both_languages(html: str) -> None:
     assert "They cannot both hold." in html
     assert "لا يصحان معا." in html
+
+
+def test_each_voice_of_a_contradiction_is_named_with_its_outlet_and_day(tree: Element) -> None:
+    (pair,) = tree.all("div", "pair")
+    first, second = ([e.words() for e in side.all("li")] for side in pair.all("ul", "side"))
+    assert 1 == len(first) == len(second)
+    assert all(part in first[0] for part in ("1,200", "قيادة الجيش", "صحيفة النهر", "26 January 2026"))
+    assert all(part in second[0] for part in ("180", "إدارة السجون", "إذاعة التل", "28 January 2026"))
+
+
+def test_a_number_that_is_contradicted_by_its_denial_says_which_is_denied() -> None:
+    made = reconciliation()
+    freed = made.measures[0]
+    denial = replace(freed.positions[1], quantity=exactly(1200), figures=(2,))
+    denied = replace(made, measures=(replace(freed, positions=(freed.positions[0], denial)),))
+    (pair,) = parse(page(denied, reads())).all("div", "pair")
+    assert [[], ["منفيdenied"]] == [[t.words() for t in side.all("span", "tag")] for side in pair.all("ul", "side")]
+
+
+def test_an_outlet_that_the_source_spoke_to_is_named_once() -> None:
+    made = reconciliation()
+    freed = made.measures[0]
+    second = replace(freed.figures[1], outlet="وكالة الضفة")
+    measures = (replace(freed, figures=(freed.figures[0], second, freed.figures[2])), made.measures[1])
+    row = parse(page(replace(made, measures=measures), reads())).by_id("m1-p2")
+    assert ["إدارة السجون", "وكالة الضفة"] == [link.words() for link in row.all("span", "link")]
+
+
+def test_what_holds_a_story_together_is_listed_in_both_languages() -> None:
+    made = reconciliation()
+    (story,) = made.stories
+    told = replace(made, stories=(replace(story, reason="2 reports share the words نزيل, عفو"),))
+    html = page(told, reads())
+    assert "كلمات تشترك فيها: <bdi>نزيل</bdi>، <bdi>عفو</bdi>" in html
+    assert "words that they share: <bdi>نزيل</bdi>, <bdi>عفو</bdi>" in html
 
 
 def test_the_opening_puts_the_contested_first(tree: Element) -> None:

@@ -14,7 +14,7 @@ from tahqiq.export.page.opening import caveats, disputes, findings, lead, span
 from tahqiq.export.page.options import PageOptions
 from tahqiq.export.page.order import clashes, ranked
 from tahqiq.export.page.report_view import report_view
-from tahqiq.export.page.strings import NOTHING, Both, count, report_words, say
+from tahqiq.export.page.strings import NOTHING, Both, count, join, report_words, say
 from tahqiq.export.page.views import IndexLine, PageView, StoryView
 from tahqiq.model.framing import Framing
 from tahqiq.model.measure import Measure, Reconciliation, Story
@@ -121,7 +121,7 @@ def _reason(story: Story) -> Both:
     """What holds a story together; shared words are listed in both languages, any other reason stands as it came."""
     _, share, words = story.reason.partition(" share the words ")
     if share:
-        return say("interface.shared_words", words=words)
+        return say("interface.shared_words", words=join(map(report_words, words.split(", ")), "items"))
     return report_words(story.reason) if len(story.reports) > 1 and story.reason else NOTHING
 
 

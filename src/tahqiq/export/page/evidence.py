@@ -36,9 +36,10 @@ def stance_note(figure: Figure) -> Both:
 
 
 def _chain(reported: ReportedFigure) -> Iterator[Both]:
-    """Source first, publishing outlet last; an outlet in its own voice is one link."""
+    """Source first, publishing outlet last; an outlet in its own voice, or that relays to itself, is one link."""
     attribution = reported.figure.attribution
+    last = (attribution.source, *attribution.via)[-1]
     yield source(attribution.source, reported.outlet)
     yield from (source(relay, None) for relay in attribution.via)
-    if attribution.source.kind is not SourceKind.NARRATOR or attribution.via:
+    if last.kind is not SourceKind.NARRATOR and last.name != reported.outlet:
         yield named(reported.outlet) if reported.outlet else say("interface.unknown_outlet")

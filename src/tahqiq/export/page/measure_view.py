@@ -4,43 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tahqiq.export.conflicts import Conflict, conflicts
 from tahqiq.export.page.anchors import Anchors
 from tahqiq.export.page.capping import capped, left_out
 from tahqiq.export.page.chart.shapes import badge
 from tahqiq.export.page.charting import drawings, is_log_scale, legend
 from tahqiq.export.page.evidence import evidence
 from tahqiq.export.page.options import PageOptions
-from tahqiq.export.page.order import contradicted, estimate, is_contested, outlet, stance
-from tahqiq.export.page.strings import NOTHING, Both, report_words, say, two, word
-from tahqiq.export.page.views import EstimateLine, Evidence, MeasureView, PositionRow, RelationLine
-from tahqiq.export.page.wording import best, day, estimated, quantity, source
+from tahqiq.export.page.order import contradicted, estimate, is_contested
+from tahqiq.export.page.strings import NOTHING, Both, join, say, two, word
+from tahqiq.export.page.views import ClashLine, EstimateLine, Evidence, MeasureView, PositionRow, RelationLine
+from tahqiq.export.page.wording import best, day, estimated, named, quantity, source
+from tahqiq.export.positions import outlet, outlets, stance
 from tahqiq.model.claim import Stance
 from tahqiq.model.measure import Estimate, Measure, Position, Relation, RelationKind
 from tahqiq.model.source import SourceKind
+from tahqiq.reconcile.reasons import clause
 
 _FIRST_EVIDENCE = 4
 _FIRST_CLASHES = 5
+_FIRST_OUTLETS = 3
 
 
 def measure_view(measure: Measure, wholes: dict[str, Measure], anchors: Anchors, options: PageOptions) -> MeasureView:
     """A measure with its table, sentences and chart. `wholes` are the story's measures by id, for "part of"."""
     positions = min(len(measure.positions), options.most_positions)
     rows = tuple(_row(measure, n, anchors, options) for n in range(positions))
-    relations = _relations(measure, rows)[: options.most_relations]
-    clashes = tuple(r for r in relations if r.is_contradiction)
+    folded = conflicts(measure, shown=positions)[: options.most_relations]
+    clashes = tuple(_clash(conflict, rows) for conflict in folded)
+    relations = _relations(measure, rows)[: options.most_relations - len(clashes)]
+    told = len(relations) + sum(len(conflict.relations) for conflict in folded)
     outside, outside_note = capped(_outside(measure, anchors), options.most_evidence, "capped_evidence", options)
     whole = wholes.get(measure.part_of or "")
     id_ = anchors.measures[measure.id]
     chosen = estimate(measure, options.policy)
     notes = (
         left_out("capped_positions", positions, len(measure.positions), options),
-        left_out("capped_relations", len(relations), len(measure.relations), options),
+        left_out("capped_relations", told, len(measure.relations), options),
         outside_note,
     )
     return MeasureView(
         id=id_,
         title=title(measure),
-        place=report_words(measure.place) if measure.place else NOTHING,
+        place=named(measure.place) if measure.place else NOTHING,
         chart_title=say("interface.chart_title", measure=title(measure)),
         whole_words=say("interface.part_of", whole=title(whole)) if whole else NOTHING,
         whole_target=anchors.measures.get(whole.id) if whole else None,
@@ -54,7 +60,7 @@ def measure_view(measure: Measure, wholes: dict[str, Measure], anchors: Anchors,
         contradictions=clashes[:_FIRST_CLASHES],
         more_contradictions=clashes[_FIRST_CLASHES:],
         more_contradictions_words=say("interface.more_contradictions", count=max(0, len(clashes) - _FIRST_CLASHES)),
-        relations=tuple(r for r in relations if not r.is_contradiction),
+        relations=relations,
         outside=outside,
         left_out=tuple(note for note in notes if note),
     )
@@ -83,6 +89,7 @@ def _row(measure: Measure, index: int, anchors: Anchors, options: PageOptions) -
         who=who(measure, position),
         kind=_kind(position),
         badge=badge(position.origin.kind),
+        outlets=_outlets(measure, position),
         as_of=day(position.as_of),
         note=_note(measure, position),
         part=_part(measure, position),
@@ -105,6 +112,16 @@ def _kind(position: Position) -> Both:
     return NOTHING if kind in (SourceKind.NARRATOR, SourceKind.UNKNOWN) else word("source_kind", kind.value)
 
 
+def _outlets(measure: Measure, position: Position) -> Both:
+    """The outlets that print what another source holds."""
+    named_already = position.origin.name
+    printed = [named(outlet) for outlet in outlets(measure, position) if outlet != named_already]
+    if position.origin.kind is SourceKind.NARRATOR or not printed:
+        return NOTHING
+    rest = say("interface.more_outlets", count=len(printed) - _FIRST_OUTLETS)
+    return join([*printed[:_FIRST_OUTLETS], *([rest] if len(printed) > _FIRST_OUTLETS else [])], "items")
+
+
 def _note(measure: Measure, position: Position) -> Both:
     held = stance(measure, position)
     return NOTHING if held is Stance.ASSERTED else word("stance", held.value)
@@ -117,19 +134,31 @@ def _part(measure: Measure, position: Position) -> Both:
     return NOTHING if whole is None else say("interface.part_of", whole=whole.quote)
 
 
+def _clash(conflict: Conflict, rows: Sequence[PositionRow]) -> ClashLine:
+    first, second = (tuple(rows[n] for n in side) for side in (conflict.first, conflict.second))
+    english, arabic = conflict.why
+    return ClashLine(first, second, _why(english, arabic))
+
+
 def _relations(measure: Measure, rows: Sequence[PositionRow]) -> tuple[RelationLine, ...]:
-    lines = [_line(r, rows) for r in measure.relations if max(r.a, r.b) < len(rows)]
-    return tuple(sorted(lines, key=lambda line: not line.is_contradiction))
+    """The relations between rows that are no contradictions."""
+    others = (r for r in measure.relations if r.kind is not RelationKind.CONTRADICTION)
+    return tuple(_line(r, rows) for r in others if max(r.a, r.b) < len(rows))
 
 
 def _line(relation: Relation, rows: Sequence[PositionRow]) -> RelationLine:
     return RelationLine(
         kind=word("relation", relation.kind.value),
-        is_contradiction=relation.kind is RelationKind.CONTRADICTION,
         first=rows[relation.a],
         second=rows[relation.b],
-        reason=two(relation.reason_ar, relation.reason),
+        why=_why(clause(relation.reason), clause(relation.reason_ar)),
     )
+
+
+def _why(english: str, arabic: str) -> Both:
+    """Clauses as sentences."""
+    told = [f"{words[:1].upper()}{words[1:]}." if words else "" for words in (arabic, english)]
+    return two(*told)
 
 
 def _others(measure: Measure, chosen: Estimate | None) -> tuple[EstimateLine, ...]:

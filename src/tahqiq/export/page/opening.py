@@ -6,10 +6,11 @@ import datetime as dt
 from collections.abc import Sequence
 
 from tahqiq.export.page.anchors import Anchors
-from tahqiq.export.page.order import contradicted, is_contested, origins, stance
+from tahqiq.export.page.order import contradicted, is_contested, origins
 from tahqiq.export.page.strings import NOTHING, Both, count, say
 from tahqiq.export.page.topic import Topic
 from tahqiq.export.page.wording import day
+from tahqiq.export.positions import stance
 from tahqiq.model.claim import Stance
 from tahqiq.model.measure import Measure, RelationKind
 from tahqiq.model.report import ReadReport

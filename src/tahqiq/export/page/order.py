@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tahqiq.model.claim import Stance
+from tahqiq.export.conflicts import conflicts
+from tahqiq.export.positions import outlet
 from tahqiq.model.measure import Estimate, Measure, Position, RelationKind, Status
 from tahqiq.model.source import SourceKind
 
@@ -15,8 +16,8 @@ def contradicted(measure: Measure) -> set[int]:
 
 
 def clashes(measures: Iterable[Measure]) -> int:
-    """How many contradictions stand in these measures."""
-    return sum(r.kind is RelationKind.CONTRADICTION for m in measures for r in m.relations)
+    """How many contradictions stand in these measures, however many voices hold each."""
+    return sum(len(conflicts(m)) for m in measures)
 
 
 def is_contested(measure: Measure, policy: str) -> bool:
@@ -45,17 +46,6 @@ def ranked(measures: Iterable[Measure], policy: str) -> list[Measure]:
             _place(m, parts, placed)
     placed.update({m.id: m for m in first if m.id not in placed})
     return list(placed.values())
-
-
-def stance(measure: Measure, position: Position) -> Stance:
-    """The one stance of all figures of a position; asserted where they differ."""
-    held = {measure.figures[n].figure.stance for n in position.figures}
-    return held.pop() if len(held) == 1 else Stance.ASSERTED
-
-
-def outlet(measure: Measure, position: Position) -> str | None:
-    """The first outlet that prints a position; None where none is known."""
-    return next((name for n in position.figures if (name := measure.figures[n].outlet)), None)
 
 
 def origins(measure: Measure) -> int:

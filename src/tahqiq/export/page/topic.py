@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from tahqiq.export.page.anchors import Anchors
 from tahqiq.export.page.measure_view import title
-from tahqiq.export.page.order import outlet, stance
 from tahqiq.export.page.strings import Both, join, say, word
 from tahqiq.export.page.wording import according_to, quantity
+from tahqiq.export.positions import outlet, stance
 from tahqiq.model.claim import Stance
 from tahqiq.model.measure import Measure
 from tahqiq.model.quantity import Quantity

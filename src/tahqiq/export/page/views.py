@@ -27,7 +27,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class PositionRow:
-    """One row of a measure's table."""
+    """One row of a measure's table; `outlets` are those that print it, where its source is not an outlet itself."""
 
     id: str
     key: int
@@ -35,6 +35,7 @@ class PositionRow:
     who: Both
     kind: Both
     badge: Markup
+    outlets: Both
     as_of: Both
     note: Both
     part: Both
@@ -47,13 +48,21 @@ class PositionRow:
 
 @dataclass(frozen=True, slots=True)
 class RelationLine:
-    """A relation in a sentence, with the rows it is about."""
+    """Two rows, how the first stands to the second, and why."""
 
     kind: Both
-    is_contradiction: bool
     first: PositionRow
     second: PositionRow
-    reason: Both
+    why: Both
+
+
+@dataclass(frozen=True, slots=True)
+class ClashLine:
+    """The rows that hold one number against those that hold another, and why both cannot be right."""
+
+    first: tuple[PositionRow, ...]
+    second: tuple[PositionRow, ...]
+    why: Both
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +102,8 @@ class MeasureView:
     legend: tuple[LegendEntry, ...]
     is_log: bool
     rows: tuple[PositionRow, ...]
-    contradictions: tuple[RelationLine, ...]
-    more_contradictions: tuple[RelationLine, ...]
+    contradictions: tuple[ClashLine, ...]
+    more_contradictions: tuple[ClashLine, ...]
     more_contradictions_words: Both
     relations: tuple[RelationLine, ...]
     outside: tuple[Evidence, ...]
