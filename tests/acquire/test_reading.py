@@ -74,6 +74,33 @@ def test_a_field_that_cannot_be_used_is_listed_and_the_report_kept(tmp_path: Pat
     assert found[1].metadata.published is None
 
 
+@pytest.mark.parametrize(
+    "title", ["عنوان ضاع \ufffd حرفه", "قتل 12 شخصا في المدينة".encode().decode("latin-1"), "ع\0نوان"]
+)
+def test_an_unreadable_title_is_listed_and_the_report_kept(tmp_path: Path, title: str) -> None:
+    path = write(tmp_path, "rows.jsonl", line(id="a", text="نص", title=title, outlet="الجسر"))
+    aside, found = items(path)
+    assert isinstance(aside, Rejected)
+    assert isinstance(found, Received)
+    assert (f"{path}:1 title", None, "الجسر") == (aside.locator, found.metadata.title, found.metadata.outlet)
+
+
+def test_blanks_around_a_title_are_no_part_of_it(tmp_path: Path) -> None:
+    (found,) = items(write(tmp_path, "rows.jsonl", line(id="a", text=" نص ", title="\xa0 عنوان \n")))
+    assert isinstance(found, Received)
+    assert ("عنوان", " نص ") == (found.metadata.title, found.body)
+
+
+@pytest.mark.parametrize("charset", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_rows_in_utf16_are_refused_once(tmp_path: Path, charset: str) -> None:
+    rows = (line(**ROW) + line(id="b", text="نص آخر")).decode().encode(charset)
+    path = write(tmp_path, "rows.jsonl", rows)
+    for found in (items(path), items("-", stdin=rows)):
+        (refused,) = found
+        assert isinstance(refused, Rejected)
+        assert "UTF-16" in refused.reason
+
+
 def test_folders_are_walked_in_order_and_what_is_no_report_is_listed(tmp_path: Path) -> None:
     write(tmp_path, "b.txt", b"b")
     write(tmp_path, "a/c.html", b"<p>c</p>")
@@ -91,9 +118,15 @@ def test_an_id_used_before_in_the_run_is_rejected(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("stdin", "media", "id"),
-    [(line(id="r", text="نص"), MediaType.ROW, "r"), ("قُتل 12".encode(), MediaType.TEXT, "stdin")],
+    [
+        (line(id="r", text="نص"), MediaType.ROW, "r"),
+        ("قُتل 12".encode(), MediaType.TEXT, "stdin"),
+        ("قُتل 12".encode("utf-16"), MediaType.TEXT, "stdin"),
+        ("\n<p>قُتل 12</p>".encode(), MediaType.HTML, "stdin"),
+        ("<p>قُتل 12</p>".encode("utf-16"), MediaType.HTML, "stdin"),
+    ],
 )
-def test_standard_input_is_rows_or_a_text(stdin: bytes, media: MediaType, id: str) -> None:
+def test_standard_input_is_rows_a_page_or_a_text(stdin: bytes, media: MediaType, id: str) -> None:
     (found,) = items("-", stdin=stdin)
     assert isinstance(found, Received)
     assert (media, id) == (found.media_type, found.id)

@@ -19,6 +19,7 @@ _MAX_BROKEN = 1000
 _PEEK = 1 << 12
 _BOM = b"\xef\xbb\xbf"
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
+_MARKS = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"  # bytes of order marks, of UTF-16 and of blanks
 
 
 def read_paths(paths: Iterable[str], stdin: BinaryIO) -> Iterator[Received | Rejected]:
@@ -73,7 +74,7 @@ def _read_stdin(stdin: BinaryIO) -> Iterator[Received | Rejected]:
         first, stream = _peek(stdin)
         if is_gzip(first):
             first, stream = _peek(unzipped(stream))
-        start = first.removeprefix(_BOM).lstrip()
+        start = first.lstrip(_MARKS)
         if start.startswith(b"{"):
             yield from _read_rows(stream, _STDIN_NAME)
             return
@@ -82,13 +83,18 @@ def _read_stdin(stdin: BinaryIO) -> Iterator[Received | Rejected]:
 
 
 def _read_rows(stream: BinaryIO, locator: str) -> Iterator[Received | Rejected]:
-    """Rows with the line's number in their locator; a stream of nothing but broken rows is given up."""
+    """Rows with the line's number in their locator.
+
+    Raises UnreadableInput where they are in UTF-16, whose line ends lie across bytes, and after too many broken rows.
+    """
     broken = 0
     for number, line in enumerate(lines(stream), 1):
         place = f"{locator}:{number}"
+        if number == 1 and line is not None:
+            if _is_wide(line):
+                raise UnreadableInput(locator, "rows must be UTF-8, and these are UTF-16")
+            line = line.removeprefix(_BOM)
         try:
-            if number == 1 and line is not None:
-                line = _first_line(line, place)
             if line is None:
                 raise UnreadableInput(place, "the row is too long")
             if line.strip():
@@ -101,10 +107,9 @@ def _read_rows(stream: BinaryIO, locator: str) -> Iterator[Received | Rejected]:
             raise UnreadableInput(locator, f"{broken} broken rows one after another; what follows was not read")
 
 
-def _first_line(line: bytes, place: str) -> bytes:
-    if line.startswith(_WIDE_BOMS):
-        raise UnreadableInput(place, "rows must be UTF-8, and these are UTF-16")
-    return line.removeprefix(_BOM)
+def _is_wide(start: bytes) -> bool:
+    """Whether what opens with `start` are rows in UTF-16, by their byte-order mark or the zero byte of their brace."""
+    return start.startswith((*_WIDE_BOMS, b"{\0", b"\0{"))
 
 
 class _Resumed(io.RawIOBase):
@@ -128,5 +133,8 @@ class _Resumed(io.RawIOBase):
 
 
 def _peek(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
+    """The stream's first line that is not blank, with those before it, and the stream as if nothing had been read."""
     start = stream.readline(_PEEK)
+    while len(start) < _PEEK and not start.strip(_MARKS) and (line := stream.readline(_PEEK)):
+        start += line
     return start, cast(BinaryIO, io.BufferedReader(cast(io.FileIO, _Resumed(start, stream))))

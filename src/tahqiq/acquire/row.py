@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import orjson
 
+from tahqiq.clean.charset import UndecodableError, readable
 from tahqiq.errors import UnreadableInput
 from tahqiq.model.report import MediaType, Metadata, Received, Rejected, publication_date
 
@@ -20,7 +21,7 @@ _MAX_SHOWN = 60
 def read_row(line: bytes, locator: str) -> Iterator[Received | Rejected]:
     """The report of one row, after a Rejected for each optional field that had to be set aside.
 
-    A field that is set aside (a date that is no ISO 8601, a title that is no string) costs the report that field, not
+    A field that is set aside (a date that is no ISO 8601, a title that is garbled) costs the report that field, not
     its words. Raises UnreadableInput where the row has no usable id or text. An id may be a whole number; "date"
     stands in for a missing "published".
     """
@@ -73,21 +74,25 @@ class _Optional:
         self.aside: list[Rejected] = []
 
     def string(self, key: str) -> str | None:
-        """The field's words; None where it is missing, null or blank."""
+        """The field's words without the blanks around them; None where it is missing, null, blank or unreadable."""
         value = self._fields.get(key)
-        if value is None or (isinstance(value, str) and not value.strip()):
+        if value is None:
             return None
-        if isinstance(value, str) and "\0" not in value:
-            return value
-        self._set_aside(key, "it holds NUL characters" if isinstance(value, str) else "it is no string")
-        return None
+        if not isinstance(value, str):
+            self._set_aside(key, "it is no string")
+            return None
+        try:
+            return readable(value.strip()) or None
+        except UndecodableError as error:
+            self._set_aside(key, str(error))
+            return None
 
     def date(self, key: str) -> dt.date | None:
         """The field as a date or datetime."""
         written = self.string(key)
         if written is None:
             return None
-        date = publication_date(written.strip())
+        date = publication_date(written)
         if date is None:
             self._set_aside(key, f"{_short(written)} is no ISO 8601 date")
         return date

@@ -11,6 +11,7 @@ from tahqiq.clean.draft import Draft, filled, titled
 from tahqiq.clean.furniture import exclusions
 from tahqiq.clean.headline import headline_end
 from tahqiq.clean.language import language_of
+from tahqiq.clean.markup import is_parsable
 from tahqiq.clean.pages import read_page
 from tahqiq.errors import UnreadableInput
 from tahqiq.model.report import MediaType, Received, Report
@@ -48,6 +49,8 @@ def _draft(received: Received, read_dates: DateReader) -> Draft:
         raise UnreadableInput(received.locator, str(error)) from error
     if not is_page:
         return Draft(words, headline_end(words, read_dates), given)
+    if not is_parsable(words):
+        raise UnreadableInput(received.locator, "its markup is nested or crowded beyond what a page needs")
     page = read_page(words, given, read_dates)
     if page is None:
         raise UnreadableInput(received.locator, "no article was found in the page")

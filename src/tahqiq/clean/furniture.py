@@ -1,95 +1,72 @@
-"""Lines that are not the report's own words: links to other stories, repeats, tags, codes, requests to share."""
+"""What no claim may come from: links to other stories, repeats, tags, codes, requests, bare numbers of tables."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
 
+from tahqiq.clean.ending import ending, is_code
 from tahqiq.clean.lines import Line, key, lines_of
+from tahqiq.clean.phrases import CREDIT, REQUEST, TAGS, heads_list, is_byline, is_request, opened_by
+from tahqiq.clean.rows import bare_numbers
 from tahqiq.model.folding import fold
 from tahqiq.model.text import Exclusion
 
 _LONGEST = 200
 _LONGEST_CLOSED = 60  # a longer line that ends in a full stop is a sentence of the report
 _HEAD_LINES = 8
-
-# Openings of lines by which sites speak of themselves; folded, with or without a colon behind.
-_OPENINGS = {
-    "link to another report": (
-        "اقرأ أيضا|إقرأ أيضا|اقرأ المزيد|اقرأ كذلك|اقرأ ايضاً|قراءة المزيد|للمزيد|المزيد من الأخبار|شاهد أيضا|شاهد ايضا"
-        "|تابع أيضا|طالع أيضا|طالع ايضا|مواضيع ذات صلة|أخبار ذات صلة|موضوعات ذات صلة|مواضيع متعلقة|أخبار متعلقة|قد يهمك"
-        "|قد يعجبك|الأكثر قراءة|الأكثر مشاهدة|اخترنا لك|المقال السابق|المقال التالي|الخبر السابق|الخبر التالي"
-    ),
-    "request to share or follow": (
-        "تابعونا|تابعنا على|تابعونا على|شارك هذا|شارك الخبر|شارك المقال|شاركها|مشاركة الخبر|مشاركة المقال|مشاركة عبر"
-        "|انشر على|طباعة الخبر|طباعة المقال|اطبع|أرسل إلى صديق|اشترك في قناتنا|اشترك في نشرتنا|اشترك في النشرة"
-        "|اشترك الآن|انضم إلينا|انضم إلى قناتنا|حمل تطبيق|حمّل التطبيق|لمتابعة آخر|أضف تعليق|حجم الخط"
-    ),
-    "address or tags": (
-        "رابط الخبر|رابط مختصر|الرابط المختصر|رابط المقال|الوسوم|كلمات دلالية|كلمات مفتاحية|الكلمات المفتاحية|وسوم"
-        "|هاشتاغ|تصنيفات"
-    ),
-    "rights": "جميع الحقوق محفوظة|حقوق النشر محفوظة|كافة الحقوق محفوظة|حقوق الصورة",
-}
+_BYLINE_LINES = 3
+_MOST_LISTED = 8
+_LONGEST_LISTED = 120
+_STOPS = ".،؛:"
+_SPOKEN = re.compile(r"و?(?:قال|اضاف|اوضح|اكد|اشار|ذكر|تابع|كان|افاد|اعلن)ت?(?!\w)")  # folded; no headline opens so
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.(?:com|net|org|ly|iq|sy)(?:/\S*)?")
-_CODE = re.compile(r"[A-Za-z0-9+/=_-]{12,200}")
-_TAGS = re.compile(r"(?:#\w+\s*){2,30}")
+_TAGGED = re.compile(r"(?:#\w+\s*){2,30}")
 
 
 def exclusions(raw: str, title_end: int) -> tuple[Exclusion, ...]:
-    """What no claim may come from, in order; the headline itself stays."""
-    title = key(raw[:title_end]) if title_end else ""
-    found = [
-        Exclusion(line.start, line.end, reason)
-        for place, line in enumerate(lines_of(raw, title_end))
-        if (reason := _reason(line, title if place < _HEAD_LINES else ""))
-    ]
-    return tuple(found) + tuple(_trailing_code(raw, found[-1].end if found else title_end))
+    """What no claim may come from, in order and apart; the headline itself stays."""
+    lines = list(lines_of(raw, title_end))
+    found = list(_of_lines(lines, key(raw[:title_end]) if title_end else ""))
+    last = ending(raw, max(title_end, found[-1].end if found else 0))
+    return tuple(found) if last is None else (*found, last)
 
 
-def _reason(line: Line, title: str) -> str | None:
-    if len(line.words) > _LONGEST:
-        return None
-    if title and key(line.words) == title:
+def _of_lines(lines: Sequence[Line], title: str) -> Iterator[Exclusion]:
+    listed, left = "", 0  # why lines below a heading are the site's, and how many of them may be
+    for place, line in enumerate(lines):
+        reason = _reason(line, place, title) or (listed if left and _may_be_listed(line.words) else "")
+        if reason:
+            yield Exclusion(line.start, line.end, reason)
+        else:
+            yield from bare_numbers(line)
+        heading = heads_list(line.words) if reason else None
+        listed, left = (heading, _MOST_LISTED) if heading else (listed, left - 1 if reason and left else 0)
+
+
+def _reason(line: Line, place: int, title: str) -> str | None:
+    words = line.words
+    if title and place < _HEAD_LINES and key(words) == title:
         return "repeated headline"
-    if len(line.words) > _LONGEST_CLOSED and line.words.endswith("."):
+    if len(words) > _LONGEST:
         return None
-    folded = fold(line.words).lstrip("#*-–—•>»« ")
-    for reason, openings in _openings().items():
-        if openings.match(folded):
-            return reason
-    return _shape(line.words)
+    if is_request(words):
+        return REQUEST
+    if len(words) > _LONGEST_CLOSED and words.endswith("."):
+        return None
+    return opened_by(words) or _shape(words) or (CREDIT if place < _BYLINE_LINES and is_byline(words) else None)
 
 
-@cache
-def _openings() -> dict[str, re.Pattern[str]]:
-    return {
-        reason: re.compile(rf"(?:{'|'.join(map(re.escape, sorted(map(fold, names.split('|')))))})(?!\w)")
-        for reason, names in _OPENINGS.items()
-    }
+def _may_be_listed(words: str) -> bool:
+    """Whether a line below a heading of links looks like another report's headline, not like a sentence of this one."""
+    if len(words) > _LONGEST_LISTED or words[-1] in _STOPS or not key(words):
+        return False
+    return _SPOKEN.match(fold(words)) is None
 
 
 def _shape(words: str) -> str | None:
     if _ADDRESS.fullmatch(words):
         return "bare address"
-    if _TAGS.fullmatch(words):
-        return "address or tags"
-    return "code" if _is_code(words) else None
-
-
-def _is_code(words: str) -> bool:
-    """An encoded token: long, without blanks, of letters and digits in both cases."""
-    return bool(_CODE.fullmatch(words)) and any(c.isdigit() for c in words) and words.lower() != words != words.upper()
-
-
-def _trailing_code(raw: str, after: int) -> Iterator[Exclusion]:
-    """A last line that opens with an encoded token; what a site wrote behind it goes too."""
-    lines = list(lines_of(raw[-2 * _LONGEST :]))
-    if len(lines) < 2:
-        return
-    shift = max(0, len(raw) - 2 * _LONGEST)
-    start, end = lines[-1].start + shift, lines[-1].end + shift
-    first = lines[-1].words.split()[0]
-    if start >= after and first != lines[-1].words and len(lines[-1].words) <= _LONGEST and _is_code(first):
-        yield Exclusion(start, end, "code")
+    if _TAGGED.fullmatch(words):
+        return TAGS
+    return "code" if is_code(words) else None

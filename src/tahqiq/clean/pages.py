@@ -16,7 +16,6 @@ from tahqiq.clean.dateline import DateReader, may_be_dateline, published
 from tahqiq.clean.draft import Draft, filled, titled
 from tahqiq.model.report import Metadata, publication_date
 
-_DEEPEST = 200
 _MOST_DATELINES = 400
 _HEADLINES = (".//article//h1", ".//main//h1", ".//h1")
 _NEAR = 2  # elements around a headline whose dates belong to it
@@ -38,33 +37,29 @@ _OUTLET = ("og:site_name", "application-name", "dc.publisher", "twitter:app:name
 _TITLE = ("og:title", "twitter:title", "dc.title")
 _AUTHOR = ("author", "article:author", "dc.creator")
 _ADDRESS = ("og:url", "twitter:url")
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,30})\b[^<>]{0,2000}>")
-_LONG_TAG = re.compile(
-    r"<[a-zA-Z](?:[^<>\s]*\s){20000}"
-)  # the parser compares every attribute of a tag with every other
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_ROW = re.compile(r"\|.*\|[ ]?")
+_RULE = re.compile(r"\|[|:\s-]*")
+_CELL = re.compile(r"(?<!\\)\|")
 _HTTP = re.compile(r"https?://\S{1,2000}")
 
 
 def read_page(html: str, given: Metadata, read_dates: DateReader) -> Draft | None:
-    """The article of a page, with its headline before it; None where no article is found.
+    """The article of a page whose markup is parsable, with its headline before it; None where no article is found.
 
     A day of publication comes from the page's own machine-readable fields, else from a <time> or a visible dateline
     of the article, else of the rest of the page without its menus, asides and footer. Datelines are read by
     `read_dates`: general readers of page dates misread Arabic months.
     """
-    if _depth(html) > _DEEPEST or _LONG_TAG.search(html) is not None:
-        return None
     try:
         tree = lxml.html.document_fromstring(html.encode("utf-8"), parser=lxml.html.HTMLParser(encoding="utf-8"))
     except lxml.etree.ParserError:  # nothing but blanks or comments
         return None
-    body = trafilatura.extract(html, favor_precision=True, include_comments=False, include_tables=False)
-    if not body or not body.strip():
+    body = _article(html)
+    if not body:
         return None
     metadata = filled(given, _metadata(tree, read_dates))
     title = metadata.title.strip() if metadata.title else None
-    return titled(title, _without_title(body.strip(), title), metadata)
+    return titled(title, _without_title(body, title), metadata)
 
 
 def _without_title(body: str, title: str | None) -> str:
@@ -73,14 +68,18 @@ def _without_title(body: str, title: str | None) -> str:
     return rest.lstrip("\n") if title and first.strip() == title and rest.strip() else body
 
 
-def _depth(html: str) -> int:
-    """The deepest nesting of open tags, counted roughly: a page built to exhaust a parser is not parsed."""
-    depth = deepest = 0
-    for found in _TAG.finditer(html):
-        if found[2].lower() not in _VOID:
-            depth = max(0, depth - 1) if found[1] else depth + 1
-            deepest = max(deepest, depth)
-    return deepest
+def _article(html: str) -> str:
+    """The article's words; each row of its tables is a line, with " | " between its cells. "" where there is none."""
+    body = trafilatura.extract(html, favor_precision=True, include_comments=False, include_tables=True) or ""
+    lines = body.strip().split("\n")
+    if all(map(_ROW.fullmatch, lines)):  # a page laid out by tables: its menus and its article cannot be told apart
+        return ""
+    return "\n".join(_cells(line) if _ROW.fullmatch(line) else line for line in lines if not _RULE.fullmatch(line))
+
+
+def _cells(row: str) -> str:
+    cells = (cell.replace("\\|", "|").strip() for cell in _CELL.split(row))
+    return " | ".join(cell for cell in cells if cell)
 
 
 def _metadata(tree: lxml.html.HtmlElement, read_dates: DateReader) -> Metadata:
