@@ -304,6 +304,14 @@ def test_errors_are_one_line_that_names_the_reason(arguments: tuple[str, ...], w
     assert words in said
 
 
+def test_what_cannot_be_written_is_one_line_too(ledger: str, tmp_path: Path) -> None:
+    taken = tmp_path / "taken"
+    taken.write_text("", "utf-8")
+    code, said = typed("report", "--ledger", ledger, "-o", str(taken / "page.html"))
+    assert (2, 1) == (code, len(said.strip().splitlines()))
+    assert str(taken) in said
+
+
 def test_a_policy_that_is_not_published_is_refused_with_those_that_are(ledger: str) -> None:
     code, said = typed("measures", "--ledger", ledger, "--policy", "guess")
     assert 2 == code

@@ -74,6 +74,10 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output has left; nothing is wrong
         raise SystemExit(0) from None
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        print(f"tahqiq: {place}{error.strerror or error}", file=sys.stderr)
+        raise SystemExit(2) from error
 
 
 def _function(name: str, command: Command) -> Callable[..., None]:

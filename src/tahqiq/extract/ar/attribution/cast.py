@@ -21,6 +21,8 @@ from tahqiq.model.source import UNKNOWN, Source, SourceKind
 
 _PERSONAL = frozenset({Role.OFFICE, Role.HONORIFIC, Role.ANONYMOUS, Role.WITNESS})
 _REMEMBERED, _RECENT = 60, 6  # speakers that a short form, and a verb without subject, can mean
+_IN_WHOSE_NAME = frozenset("باسمه باسمها بلسانه بلسانها".split())
+_OWNERS = frozenset({SourceKind.GOVERNMENT, SourceKind.ORGANIZATION})
 _SAME = frozenset("نفسه ذاته نفسها ذاتها".split())
 _ISSUED = frozenset("بيان بيانها بيانه اعلان تصريح تصريحات".split())
 _ISSUED_BY = frozenset("صادر صادره اصدر اصدرت صدر صدرت مشترك مكتوب مصور رسمي".split())
@@ -101,6 +103,9 @@ class Cast:
         name = person_name(scan, phrase)
         if name is not None:
             return Source(written(self.book, fullest_name(self.book, name)), SourceKind.PERSON)
+        spokesman = self._spokesman(phrase)
+        if spokesman is not None:
+            return spokesman
         if scan.folded(phrase.first) in _HIGHNESS:
             return self._latest(SourceKind.PERSON)
         return (
@@ -117,6 +122,19 @@ class Cast:
         if is_chair and self.scan.folded(phrase.first) == "الرييس":
             return titled(self.book, phrase) or known
         return known
+
+    def _spokesman(self, phrase: Phrase) -> Source | None:
+        """For "متحدث باسمها", the spokesman of the body that spoke last and agrees with the pronoun."""
+        scan, place = self.scan, phrase.first + 1
+        if phrase.end != place + 1 or scan.folded(place) not in _IN_WHOSE_NAME:
+            return None
+        feminine = scan.folded(place).endswith("ها")
+        owners = (s for s in islice(reversed(self.speakers), _RECENT) if s.source.kind in _OWNERS)
+        owner = next((s.source for s in owners if s.feminine in (None, feminine)), None)
+        if owner is None:
+            return None
+        head = written(self.book, Phrase(phrase.first, place, phrase.skip))
+        return owner if " باسم " in owner.name else Source(f"{head} باسم {owner.name}", owner.kind)
 
     def _latest(self, kind: SourceKind) -> Source:
         return next((s.source for s in reversed(self.speakers) if s.source.kind is kind), UNKNOWN)

@@ -14,6 +14,7 @@ _NAME_PARTS = frozenset("بن ابن ابو ابي ال عبد دي فون فا�
 LINEAGE = frozenset({"بن", "بنت"})
 _ENDINGS = frozenset({"الدين", "الله", "الاسلام"})  # of names such as شمس الدين
 _SYLLABLES = frozenset("لي هو هي".split())  # of Chinese and Korean names, elsewhere pronouns
+_SHORTEST_PLURAL = 4
 _LONGEST_NAME, _SHORTEST_RUN, _SHORTEST_OWNED = 5, 2, 3
 QUANTIFIERS = frozenset(
     "احد احدي بعض عدد العديد كثير الكثير مجموعه معظم جميع كافه عشرات عده نحو حوالي نصف ثلث ربع غالبيه اغلبيه"
@@ -44,8 +45,16 @@ def is_name_part(scan: Scan, index: int) -> bool:
         return True
     if is_that(scan, index) or (any(cue.form is Form.VERB for cue in s.cues) and not s.is_name):
         return False
+    if _is_many(scan, index):
+        return False
     whole = not s.preposition or is_whole(scan, index)
     return s.role is Role.NONE and not s.is_action and (s.is_name or not s.is_known) and whole
+
+
+def _is_many(scan: Scan, index: int) -> bool:
+    """Whether a plural in ات stands behind a definite surname, as an object ("انتقد عامر الحسيني تصرفات")."""
+    s = scan.at(index)
+    return scan.at(index - 1).definite and s.stem.endswith("ات") and len(s.stem) > _SHORTEST_PLURAL and not s.is_name
 
 
 def is_whole(scan: Scan, index: int) -> bool:
