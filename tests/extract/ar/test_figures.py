@@ -298,3 +298,16 @@ def test_a_figure_of_the_outlet_has_no_other_source() -> None:
 def test_refugees_loans_and_mines_made_safe(words: str, counted: str, predicate: str) -> None:
     figure = only(words)
     assert (counted, predicate) == (figure.counted or "", figure.predicate)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stances"),
+    [
+        ("وهناك مئات آخرون بانتظار الإفراج عنهم.", ["expected"]),
+        ("أطلق سراح 400 سجين، و50 سجينا ينتظرون ترحيلهم.", ["asserted", "expected"]),
+        ("أفرج عن 30 معتقلا بانتظار ترحيلهم.", ["asserted"]),
+        ("قتل 12 جنديا في انتظار القرار.", ["asserted"]),
+    ],
+)
+def test_what_is_awaited_is_yet_to_come(sentence: str, stances: list[str]) -> None:
+    assert stances == [figure.stance.value for figure in extract(sentence).figures]

@@ -146,7 +146,7 @@ def _figure(scene: Scene, amount: Found[Amount], whole: Figure | None, voice: Vo
         place=where or (whole.place if whole else None),
         when=_when(scene, standing) or (whole.when if whole else None),
         attribution=attribution,
-        stance=Stance.DENIED if denied else stance(stream, amount.first, sentence[0]).stance,
+        stance=Stance.DENIED if denied else stance(stream, (amount.first, amount.end), sentence[0]).stance,
         part_of=whole.span if whole else None,
     )
 

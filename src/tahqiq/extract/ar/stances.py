@@ -8,8 +8,11 @@ from typing import NamedTuple
 from tahqiq.extract.lexicon import Lexicon, listed, read_table
 from tahqiq.extract.tokens import Kind, Stream
 from tahqiq.model.claim import Stance
+from tahqiq.model.folding import fold
 
 _REACH = 9
+_AWAITED = 4  # tokens of what is counted, before the words of awaiting
+_OPENING = frozenset(("و", "،", ",", "هناك", "وهناك", "ثمه", "وثمه"))
 _NOT = frozenset(("لا", "ليس", "وليس", "ليست", "وليست"))  # right before a number: "98, not 23"
 
 
@@ -35,8 +38,12 @@ class Cue(NamedTuple):
 _ASSERTED = Cue(Stance.ASSERTED)
 
 
-def stance(stream: Stream, first: int, start: int) -> Cue:
-    """The stance of the words before token `first` within its clause; the sentence starts at `start`."""
+def stance(stream: Stream, amount: tuple[int, int], start: int) -> Cue:
+    """The stance of the words around an amount (its tokens first:end) in its clause; the sentence starts at `start`.
+
+    Words before it decide; else those behind what is counted that await something ("مئات ينتظرون الإفراج عنهم").
+    """
+    first = amount[0]
     if stream.folded(first - 1) in _NOT:
         return Cue(Stance.DENIED, first - 1, first)
     for index in range(first - 1, max(start, first - _REACH) - 1, -1):
@@ -48,7 +55,21 @@ def stance(stream: Stream, first: int, start: int) -> Cue:
             return Cue(hit.value, index, hit.end)
         if word.is_arabic and _is_future(word.folded):
             return Cue(Stance.EXPECTED, index, index + 1)
-    return _to_reach(stream, first, start) or _ASSERTED
+    return _to_reach(stream, first, start) or _awaited(stream, amount, start) or _ASSERTED
+
+
+def _awaited(stream: Stream, amount: tuple[int, int], start: int) -> Cue | None:
+    """ "وهناك 400 آخرون بانتظار الإفراج عنهم": what those who open a clause wait for is yet to come."""
+    first, end = amount
+    if first > start and stream.folded(first - 1) not in _OPENING and not stream.folded(first).startswith("و"):
+        return None
+    for index in range(end, min(len(stream), end + _AWAITED)):
+        word = stream.tokens[index].word
+        if word.kind is not Kind.WORD or word.folded.startswith("و"):
+            return None
+        if word.folded in listed("awaiting"):
+            return Cue(Stance.EXPECTED, index, index + 2) if stream.folded(index + 1) in _awaited_deeds() else None
+    return None
 
 
 def _opens_clause(stream: Stream, index: int) -> bool:
@@ -66,6 +87,11 @@ def _to_reach(stream: Stream, first: int, start: int) -> Cue | None:
             is_reaching = any(stream.folded(i).lstrip("وف") in _TO_REACH for i in range(hit.end, hit.end + 3))
             return Cue(Stance.EXPECTED, index, hit.end) if is_reaching else None
     return None
+
+
+@cache
+def _awaited_deeds() -> frozenset[str]:
+    return frozenset(fold(word) for word in str(read_table("awaiting")["awaited"]).split())
 
 
 _FAR_REACH = 26

@@ -105,6 +105,6 @@ def _stance(again: Reread, figure: Figure, amount: Found[Amount]) -> Step:
     inner = holder(again.said, figure.span)
     if figure.stance is Stance.DENIED and inner is not None and inner.act == "deny":
         return Step("stance", inner.cue.quote, figure.stance.value, "it is told in a denial")
-    cue = stance(again.stream, amount.first, again.sentences.at(amount.first)[0])
+    cue = stance(again.stream, (amount.first, amount.end), again.sentences.at(amount.first)[0])
     words = again.stream.span(cue.first, cue.end).quote if cue.end else ""
-    return Step("stance", words, figure.stance.value, "words before it" if words else "no word says otherwise")
+    return Step("stance", words, figure.stance.value, "words beside it" if words else "no word says otherwise")
