@@ -9,12 +9,12 @@ from itertools import product
 from tahqiq.extract.ar.attribution.quotes import Quotes, quotes
 from tahqiq.extract.ar.conjugation import verb, with_objects
 from tahqiq.extract.ar.nouns import inflections
-from tahqiq.extract.ar.statements import speaker_at
 from tahqiq.extract.lexicon import Hit, Lexicon, read_table
+from tahqiq.extract.speech import Speech, is_gloss
 from tahqiq.extract.tokens import Kind, Stream, tokenize
 from tahqiq.model.claim import Claims, Mode, Statement
 from tahqiq.model.framing import Family, Naming, Term, Voice
-from tahqiq.model.source import NARRATED, Source
+from tahqiq.model.source import Source
 from tahqiq.model.text import Span
 
 _MARKS = frozenset("«»‹›\"“”„‟″'‘’‚")
@@ -35,13 +35,13 @@ def namings(claims: Claims) -> tuple[Naming, ...]:
     marks = quotes(stream)
     kept = [i for i, token in enumerate(stream.tokens) if token.word.raw not in _MARKS]
     bare = Stream(claims.text, tuple(stream.tokens[i] for i in kept))
-    said = _Speech(claims.statements)
+    said = Speech(claims.statements)
     found = []
     for hit in _hits(bare):
         if hit.value is not None:
             place = _closed(marks, range(kept[hit.first], kept[hit.end - 1] + 1))
             span = stream.span(place.start, place.stop, skip=_written(hit.proclitics))
-            found.append(Naming(span, *hit.value, *said.voice(span, _quotation(stream, marks, place))))
+            found.append(Naming(span, *hit.value, *_voice(said.holder(span), span, _quotation(stream, marks, place))))
     return tuple(found)
 
 
@@ -64,25 +64,14 @@ def lexicon() -> Lexicon[_Named | None]:
     return Lexicon(entries)
 
 
-class _Speech:
-    """The statements of a text, asked for places in order."""
-
-    def __init__(self, statements: tuple[Statement, ...]) -> None:
-        self._coming = sorted(statements, key=lambda s: s.content.start, reverse=True)
-        self._open: list[Statement] = []
-
-    def voice(self, span: Span, quotation: int) -> tuple[Voice, Source | None]:
-        """Whose words a span is; `quotation` counts the words around it between the same quotation marks."""
-        while self._coming and self._coming[-1].content.start <= span.start:
-            self._open.append(self._coming.pop())
-        self._open = [s for s in self._open if s.content.end > span.start]
-        holding = [s for s in self._open if s.content.contains(span)]
-        speaker = speaker_at(tuple(holding), span)
-        if speaker is NARRATED:
-            return (Voice.QUOTED if quotation >= _LONG and not holding else Voice.OWN), None
-        inner = min(holding, key=lambda s: s.content.end - s.content.start)
-        is_quoted = inner.mode is Mode.DIRECT or quotation > 0
-        return (Voice.QUOTED if is_quoted else Voice.REPORTED), speaker.source
+def _voice(inner: Statement | None, span: Span, quotation: int) -> tuple[Voice, Source | None]:
+    """Whose words a span of `inner` is; `quotation` counts the words around it between the same quotation marks."""
+    if inner is None:
+        return (Voice.QUOTED if quotation >= _LONG else Voice.OWN), None
+    if is_gloss(inner.content, span):
+        return Voice.OWN, None
+    is_quoted = inner.mode is Mode.DIRECT or quotation > 0
+    return (Voice.QUOTED if is_quoted else Voice.REPORTED), inner.attribution.source
 
 
 def _hits(stream: Stream) -> Iterator[Hit[_Named | None]]:

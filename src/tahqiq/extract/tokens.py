@@ -71,6 +71,7 @@ _PROCLITICS = tuple(
     )
 )
 _MIN_STEM = 2
+COMMAS = frozenset("،,؛;")
 
 
 def _splits(folded: str) -> tuple[Split, ...]:

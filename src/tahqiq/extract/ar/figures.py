@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -14,11 +13,11 @@ from tahqiq.extract.ar.places import Places, is_ambiguous, is_dateline, is_seat,
 from tahqiq.extract.ar.predicates import Place as Standing
 from tahqiq.extract.ar.predicates import predicate
 from tahqiq.extract.ar.stances import stance
-from tahqiq.extract.ar.statements import is_gloss
 from tahqiq.extract.ar.triggers import Triggers, triggers
 from tahqiq.extract.engine import Found
 from tahqiq.extract.sentences import Sentences, sentences
-from tahqiq.extract.tokens import Stream
+from tahqiq.extract.speech import Speech, is_gloss
+from tahqiq.extract.tokens import COMMAS, Stream
 from tahqiq.model.claim import Figure, Stance, Statement
 from tahqiq.model.place import Place
 from tahqiq.model.quantity import Number
@@ -169,16 +168,11 @@ Voice = tuple[Attribution, bool]
 
 
 def _voices(said: Sequence[Statement], spans: Sequence[Span]) -> list[Voice]:
-    """Who stands behind each span, and whether it is denied: the innermost statement holding it; one pass."""
-    waiting = deque(sorted(said, key=lambda s: s.content.start))
-    open_now: list[Statement] = []
+    """Who stands behind each span, and whether it is denied."""
+    speech = Speech(said)
     voices: list[Voice] = []
     for span in spans:
-        while waiting and waiting[0].content.start <= span.start:
-            open_now.append(waiting.popleft())
-        open_now = [s for s in open_now if s.content.end > span.start]
-        holders = [s for s in open_now if s.content.end >= span.end]
-        inner = min(holders, key=lambda s: s.content.end - s.content.start, default=None)
+        inner = speech.holder(span)
         is_narrated = inner is None or is_gloss(inner.content, span)
         voices.append((NARRATED, False) if inner is None or is_narrated else (inner.attribution, inner.act == "deny"))
     return voices
@@ -221,13 +215,12 @@ def _opens_clause(stream: Stream, index: int) -> bool:
     folded = stream.folded(index)
     if folded in _CLAUSES:
         return True
-    return stream.folded(index - 1) in _COMMAS and folded.startswith("و") and folded not in ("وسط", "وفق")
+    return stream.folded(index - 1) in COMMAS and folded.startswith("و") and folded not in ("وسط", "وفق")
 
 
 _CLAUSES = frozenset(
     "الذي التي الذين واللذين اللتين فيما بينما حيث لكن ولكن اذ كما وكما بعدما بعد عقب قبل عندما حين".split()
 )
-_COMMAS = frozenset("،,؛;")
 _CLAUSE, _LOOSE, _BEFORE = 4, 5, 2
 
 

@@ -17,12 +17,10 @@ from tahqiq.extract.ar.attribution.sentences import Sentence, sentences
 from tahqiq.extract.ar.attribution.verbs import AFTER_CONTENT
 from tahqiq.extract.tokens import Stream
 from tahqiq.model.claim import Statement
-from tahqiq.model.source import NARRATED, Attribution
-from tahqiq.model.text import Span
+from tahqiq.model.source import Attribution
 
-__all__ = ["is_gloss", "speaker_at", "statements"]
+__all__ = ["statements"]
 
-_LONGEST_GLOSS = 200
 _LEAD = 6  # tokens before a cue that opens its sentence ("وفي بيروت، قال")
 
 
@@ -111,18 +109,3 @@ def _statement(read: Scan, hit: Hit, words: Content, attribution: Attribution) -
     return Statement(
         span, stream.span(hit.phrase.first, hit.phrase.end), attribution, words.mode, hit.cue.act, hit.rule
     )
-
-
-def speaker_at(said: tuple[Statement, ...], span: Span) -> Attribution:
-    """The attribution of the innermost statement whose content holds `span`; the narrator's where none does."""
-    holding = [s for s in said if s.content.contains(span)]
-    if not holding:
-        return NARRATED
-    inner = min(holding, key=lambda s: s.content.end - s.content.start)
-    return NARRATED if is_gloss(inner.content, span) else inner.attribution
-
-
-def is_gloss(words: Span, span: Span) -> bool:
-    """Whether a span stands in parentheses inside attributed words: that is the narrator's gloss."""
-    before = words.text.raw[max(words.start, span.start - _LONGEST_GLOSS) : span.start]
-    return before.rfind("(") > before.rfind(")")

@@ -9,9 +9,8 @@ from tahqiq.extract.actors import Actors
 from tahqiq.extract.ar.attribution.cues import Form
 from tahqiq.extract.ar.attribution.quotes import Quotes, quotes
 from tahqiq.extract.ar.attribution.words import OUTSIDE, Role, Sense, sense, word_list
-from tahqiq.extract.tokens import Kind, Stream, Word
+from tahqiq.extract.tokens import COMMAS, Kind, Stream, Word
 
-COMMAS = frozenset("،,؛;")
 _PADDING = ("",) * 64
 
 

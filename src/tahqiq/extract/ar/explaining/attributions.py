@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tahqiq.extract.ar.explaining.rereading import Reread
 from tahqiq.extract.ar.explaining.steps import Step
@@ -10,12 +10,6 @@ from tahqiq.model.claim import Statement
 from tahqiq.model.folding import fold
 from tahqiq.model.source import UNKNOWN, Source
 from tahqiq.model.text import Span
-
-
-def holder(said: Sequence[Statement], span: Span) -> Statement | None:
-    """The innermost statement whose words hold a span."""
-    holding = (s for s in said if s.content.contains(span))
-    return min(holding, key=lambda s: s.content.end - s.content.start, default=None)
 
 
 def attribution_steps(again: Reread, statement: Statement) -> Iterator[Step]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tahqiq.extract.actors import Actors
-from tahqiq.extract.ar.explaining.attributions import attribution_steps, holder
+from tahqiq.extract.ar.explaining.attributions import attribution_steps
 from tahqiq.extract.ar.explaining.mentions import number_steps
 from tahqiq.extract.ar.explaining.parts import figure_steps
 from tahqiq.extract.ar.explaining.rereading import Reread, reread
@@ -21,7 +21,7 @@ def explain_figure(report: Report, figure: Figure, actors: Actors) -> Derivation
     """How a figure of `report` was read: its number, noun, predicate, place, time, stance, statement and source."""
     again = reread(report, actors)
     now = next((f for f in again.figures if f.span == figure.span), None)
-    return Derivation(figure.span, tuple(_figure(again, figure, now)), holder(again.said, figure.span))
+    return Derivation(figure.span, tuple(_figure(again, figure, now)), again.holder(figure.span))
 
 
 def explain_statement(report: Report, statement: Statement, actors: Actors) -> Derivation:
@@ -41,7 +41,7 @@ def _figure(again: Reread, kept: Figure, now: Figure | None) -> Iterator[Step]:
     hit = again.number(now)
     yield from number_steps(again.stream, again.numbers, hit)
     yield from figure_steps(again, now)
-    inner = holder(again.said, now.span)
+    inner = again.holder(now.span)
     if inner is None:
         yield Step("statement", "", "no statement holds it: the outlet speaks for itself")
     else:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from tahqiq.extract.ar.amounts import Amount
 from tahqiq.extract.ar.counted import Counted, counted
-from tahqiq.extract.ar.explaining.attributions import holder
 from tahqiq.extract.ar.explaining.rereading import Reread
 from tahqiq.extract.ar.explaining.steps import Step
 from tahqiq.extract.ar.places import places
@@ -102,7 +101,7 @@ def _when(again: Reread, figure: Figure) -> Step:
 
 
 def _stance(again: Reread, figure: Figure, amount: Found[Amount]) -> Step:
-    inner = holder(again.said, figure.span)
+    inner = again.holder(figure.span)
     if figure.stance is Stance.DENIED and inner is not None and inner.act == "deny":
         return Step("stance", inner.cue.quote, figure.stance.value, "it is told in a denial")
     cue = stance(again.stream, (amount.first, amount.end), again.sentences.at(amount.first)[0])

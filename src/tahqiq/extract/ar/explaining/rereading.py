@@ -14,6 +14,7 @@ from tahqiq.extract.ar.ranges import Chart
 from tahqiq.extract.ar.statements import statements
 from tahqiq.extract.engine import Found
 from tahqiq.extract.sentences import Sentences, sentences
+from tahqiq.extract.speech import Speech
 from tahqiq.extract.tokens import Stream, tokenize
 from tahqiq.model.claim import Figure, Statement
 from tahqiq.model.report import Report
@@ -48,6 +49,10 @@ class Reread:
         raw, start, stop = span.text.raw, min(around.start, span.start), max(around.end, span.end)
         marked = raw[start : span.start] + OPENED + span.quote + CLOSED + raw[span.end : stop]
         return " ".join(marked.split())
+
+    def holder(self, span: Span) -> Statement | None:
+        """The innermost statement whose words hold a span."""
+        return Speech(self.said).holder(span)
 
     def amount(self, figure: Figure) -> Found[Amount]:
         """The amount that a figure of this reading was made of."""
