@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tahqiq.extract.ar.counted import Counted, things
 from tahqiq.extract.ar.triggers import LOSSES, PLAIN, Trigger, Triggers, trigger_words
+from tahqiq.extract.ar.units import money_codes
 from tahqiq.extract.lexicon import listed
 from tahqiq.extract.tokens import Kind, Stream, word_of
 from tahqiq.model.folding import fold
@@ -53,7 +54,7 @@ def predicate(stream: Stream, found: Triggers, at: Place, counted: Counted, unit
     """What happened to the things counted; "measure" for sizes and rates, "present" for people of whom nothing is."""
     if _is_measure(unit):
         return "measure"
-    if _is_money(unit) and stream.folded(at.end) in _PER:
+    if unit in money_codes() and stream.folded(at.end) in _PER:
         return "cost"
     own = counted.thing.predicate if counted.thing is not None else None
     cost, best, _ = governing(stream, found, at, counted, unit)
@@ -65,7 +66,7 @@ def predicate(stream: Stream, found: Triggers, at: Place, counted: Counted, unit
         return "escaped"
     if own == "detained" and best == "present":
         return own
-    if best in ("", "cost") and _is_money(unit) and _is_funding(stream, at):
+    if best in ("", "cost") and unit in money_codes() and _is_funding(stream, at):
         return "provided"
     if best in ("attacked", "") and counted.label in _EXPLOSIVES and stream.folded(at.first - 1) in _DISPOSAL:
         return "destroyed"
@@ -123,11 +124,7 @@ def _can_follow(trigger: Trigger, distance: int, counted: Counted) -> bool:
 
 def _is_measure(unit: str) -> bool:
     """Whether a unit is of size, weight, speed or the like."""
-    return unit not in _NO_MEASURES and not _is_money(unit)
-
-
-def _is_money(unit: str) -> bool:
-    return len(unit) == 3 and unit.isupper()
+    return unit not in _NO_MEASURES and unit not in money_codes()
 
 
 def _may_be(said: str, unit: str, counted: Counted) -> bool:
@@ -152,8 +149,8 @@ def _suits(counted: Counted) -> bool:
 
 
 def _is_subject(said: str, unit: str) -> bool:
-    """ "The imports fell by 4 %": what the share is of, where another word says what became of it."""
-    return unit in _SHARES and (said in _OF_MONEY or said == "cost")
+    """ "The imports fell by 4 %": what the share, or the barrels, are of, where another word says what became of it."""
+    return (unit in _SHARES or unit == "barrel") and (said in _OF_MONEY or said == "cost")
 
 
 def _follows_verbal_noun(stream: Stream, first: int) -> bool:
@@ -183,7 +180,7 @@ _GOVERNED = 3
 _NOUN_COST = 5
 _SUBJECT_COST = 15
 _PER = frozenset(fold(w) for w in "للبرميل للأوقية للأونصة للطن للتر للسهم للكيلو للكيلوغرام".split())  # a price
-_SHARES = frozenset(("percent", "fraction", "basis_point", "percentage_point", "barrel"))
+_SHARES = frozenset(("percent", "fraction", "basis_point", "percentage_point"))
 _NOT_OF_PEOPLE = frozenset(
     "provided cost other:controlled other:rose other:fell other:sold other:bought"
     " other:taxed other:built other:used".split()
@@ -205,9 +202,9 @@ def _fitting(best: str, unit: str, counted: Counted) -> str:
         return "other:controlled"
     if best == "released" and group == "fled":  # "30 فارا طلقاء"
         return "escaped"
-    if unit in _SHARES and unit != "barrel":
+    if unit in _SHARES:
         return _of_share(best, counted)
-    if _is_money(unit):
+    if unit in money_codes():
         return _of_money(best)
     if counted.label == "seats" and best == "provided":
         return "other:won"
@@ -246,7 +243,7 @@ def _default(counted: Counted, unit: str) -> str:
         return "present"
     if unit == "count" and counted.thing is not None and counted.thing.group == "groups":
         return "measure"
-    if _is_money(unit):
+    if unit in money_codes():
         return "cost"
     return "measure" if unit != "count" else "other:count"
 
