@@ -8,7 +8,6 @@ from typing import NamedTuple
 from tahqiq.extract.lexicon import Lexicon, listed, read_table
 from tahqiq.extract.tokens import Kind, Stream
 from tahqiq.model.claim import Stance
-from tahqiq.model.folding import fold
 
 _REACH = 9
 _AWAITED = 4  # tokens of what is counted, before the words of awaiting
@@ -68,7 +67,11 @@ def _awaited(stream: Stream, amount: tuple[int, int], start: int) -> Cue | None:
         if word.kind is not Kind.WORD or word.folded.startswith("و"):
             return None
         if word.folded in listed("awaiting"):
-            return Cue(Stance.EXPECTED, index, index + 2) if stream.folded(index + 1) in _awaited_deeds() else None
+            return (
+                Cue(Stance.EXPECTED, index, index + 2)
+                if stream.folded(index + 1) in listed("awaiting", "awaited")
+                else None
+            )
     return None
 
 
@@ -87,11 +90,6 @@ def _to_reach(stream: Stream, first: int, start: int) -> Cue | None:
             is_reaching = any(stream.folded(i).lstrip("وف") in _TO_REACH for i in range(hit.end, hit.end + 3))
             return Cue(Stance.EXPECTED, index, hit.end) if is_reaching else None
     return None
-
-
-@cache
-def _awaited_deeds() -> frozenset[str]:
-    return frozenset(fold(word) for word in str(read_table("awaiting")["awaited"]).split())
 
 
 _FAR_REACH = 26

@@ -30,9 +30,9 @@ def read_table(name: str) -> Table:
 
 
 @cache
-def listed(name: str) -> frozenset[str]:
-    """The folded single words of lexicon/NAME.toml, a plain list under the key `words`."""
-    return frozenset(fold(word) for word in str(read_table(name)["words"]).split())
+def listed(name: str, key: str = "words") -> frozenset[str]:
+    """The folded single words of lexicon/NAME.toml, a plain list under `key`."""
+    return frozenset(fold(word) for word in str(read_table(name)[key]).split())
 
 
 class Hit(NamedTuple, Generic[T]):

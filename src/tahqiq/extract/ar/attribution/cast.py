@@ -11,6 +11,7 @@ from tahqiq.extract.ar.attribution.book import Book, stems_of, written
 from tahqiq.extract.ar.attribution.cues import Number
 from tahqiq.extract.ar.attribution.elsewhere import body, titled
 from tahqiq.extract.ar.attribution.fullest import fullest_name, surname
+from tahqiq.extract.ar.attribution.holders import IN_WHOSE_NAME
 from tahqiq.extract.ar.attribution.identity import ONE_PERSON
 from tahqiq.extract.ar.attribution.naming import person_name
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
@@ -21,7 +22,6 @@ from tahqiq.model.source import UNKNOWN, Source, SourceKind
 
 _PERSONAL = frozenset({Role.OFFICE, Role.HONORIFIC, Role.ANONYMOUS, Role.WITNESS})
 _REMEMBERED, _RECENT = 60, 6  # speakers that a short form, and a verb without subject, can mean
-_IN_WHOSE_NAME = frozenset("باسمه باسمها بلسانه بلسانها".split())
 _OWNERS = frozenset({SourceKind.GOVERNMENT, SourceKind.ORGANIZATION})
 _SAME = frozenset("نفسه ذاته نفسها ذاتها".split())
 _ISSUED = frozenset("بيان بيانها بيانه اعلان تصريح تصريحات".split())
@@ -126,11 +126,12 @@ class Cast:
     def _spokesman(self, phrase: Phrase) -> Source | None:
         """For "متحدث باسمها", the spokesman of the body that spoke last and agrees with the pronoun."""
         scan, place = self.scan, phrase.first + 1
-        if phrase.end != place + 1 or scan.folded(place) not in _IN_WHOSE_NAME:
+        if phrase.end != place + 1 or scan.folded(place) not in IN_WHOSE_NAME:
             return None
-        feminine = scan.folded(place).endswith("ها")
+        pronoun = scan.folded(place)
+        feminine = None if pronoun.endswith(("هم", "هما")) else pronoun.endswith("ها")
         owners = (s for s in islice(reversed(self.speakers), _RECENT) if s.source.kind in _OWNERS)
-        owner = next((s.source for s in owners if s.feminine in (None, feminine)), None)
+        owner = next((s.source for s in owners if feminine is None or s.feminine in (None, feminine)), None)
         if owner is None:
             return None
         head = written(self.book, Phrase(phrase.first, place, phrase.skip))

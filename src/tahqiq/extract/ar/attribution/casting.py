@@ -16,13 +16,13 @@ from tahqiq.extract.ar.attribution.naming import person_name
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.sentences import Sentence
+from tahqiq.extract.ar.attribution.subjects import AUXILIARIES
 from tahqiq.extract.ar.attribution.verbs import WRITING
 from tahqiq.extract.ar.attribution.words import Role, word_list
 from tahqiq.model.source import UNKNOWN, Attribution, Source
 from tahqiq.model.text import Span
 
 _SUBORDINATE = frozenset("بعدما عندما حين حينما لما قبلما منذما".split())
-_AUXILIARIES = frozenset("قد وقد كان كانت وكان وكانت".split())
 _ACTORS = frozenset({Role.OFFICE, Role.HONORIFIC, Role.GOVERNMENT, Role.ORGANIZATION})
 _NEAREST = 24  # tokens back to somebody whom a subordinate verb can mean
 _LONGEST_TOPIC = 6
@@ -56,7 +56,7 @@ class Casting:
     def narrated(self, sentence: Sentence) -> None:
         """Remember who acts in a sentence in which nobody speaks: the next verb without subject may be his."""
         scan, first = self._scan, sentence.first
-        first += int(scan.folded(first) in _AUXILIARIES)
+        first += int(scan.folded(first) in AUXILIARIES)
         verb = scan.folded(first).removeprefix("و")
         is_masculine, is_feminine = verb in word_list("circumstances", "acting"), _without_t(verb) in _acting_stems()
         end = noun_phrase(scan, first + 1, sentence.end) if is_masculine or is_feminine else first + 1

@@ -9,7 +9,7 @@ from tahqiq.extract.ar.attribution.scan import Phrase
 from tahqiq.extract.ar.attribution.words import HEADS, Role, given_names, word_list
 from tahqiq.model.source import Source, SourceKind
 
-_LINEAGE = frozenset("بن ال الاول الثاني الثالث الرابع الخامس السادس الثامن الابن الاب".split())
+_BEHIND_NAME = frozenset("بن ال الاول الثاني الثالث الرابع الخامس السادس الثامن الابن الاب".split())
 _LONGEST_NAME = 5
 _BODIES = frozenset({Role.GOVERNMENT, Role.ORGANIZATION})
 _SERVANT = 2  # words of a surname such as عبد الرحمن
@@ -87,7 +87,7 @@ def grown_name(book: Book, index: int) -> Phrase:
     while first > 0 and index - first < _LONGEST_NAME and _is_before_name(book, first - 1):
         first -= 1
     end = index + 1
-    while end < first + _LONGEST_NAME + 2 and book.scan.folded(end) in _LINEAGE:
+    while end < first + _LONGEST_NAME + 2 and book.scan.folded(end) in _BEHIND_NAME:
         end += 2 if book.scan.folded(end) in ("بن", "ال") else 1
     led = book.scan.at(first)
     return Phrase(first, end, 1 if (led.preposition or led.joined) and not led.definite else 0)

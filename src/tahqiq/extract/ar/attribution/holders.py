@@ -5,7 +5,8 @@ from __future__ import annotations
 from tahqiq.extract.ar.attribution.scan import Scan
 from tahqiq.extract.ar.attribution.words import Role, word_list
 
-SPOKEN_FOR = frozenset("باسم بلسان باسمه باسمها باسمهم باسمهما".split())
+IN_WHOSE_NAME = frozenset("باسمه باسمها باسمهم باسمهما بلسانه بلسانها بلسانهم".split())
+SPOKEN_FOR = IN_WHOSE_NAME | {"باسم", "بلسان"}
 _TITLES = frozenset({Role.OFFICE, Role.HONORIFIC})
 _LONGEST_TITLE = 8
 _LONGEST_NAME = 5

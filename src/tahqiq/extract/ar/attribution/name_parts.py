@@ -11,6 +11,7 @@ from tahqiq.extract.ar.places import gazetteer
 from tahqiq.extract.tokens import word_of
 
 _NAME_PARTS = frozenset("بن ابن ابو ابي ال عبد دي فون فان دو دا لا لو ل ماك سان بو ام بنت".split())
+CALLED = frozenset("يدعي تدعي يسمي تسمي ويدعي وتدعي ويسمي وتسمي".split())  # before a name
 LINEAGE = frozenset({"بن", "بنت"})
 _ENDINGS = frozenset({"الدين", "الله", "الاسلام"})  # of names such as شمس الدين
 _SYLLABLES = frozenset("لي هو هي".split())  # of Chinese and Korean names, elsewhere pronouns

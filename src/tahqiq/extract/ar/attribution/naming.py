@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tahqiq.extract.ar.attribution.holders import SPOKEN_FOR, is_anothers
+from tahqiq.extract.ar.attribution.holders import IN_WHOSE_NAME, SPOKEN_FOR, is_anothers
 from tahqiq.extract.ar.attribution.name_parts import (
+    CALLED,
     QUANTIFIERS,
     ends_foreign_name,
     is_joint,
@@ -39,7 +40,6 @@ _PRESS = frozenset("اعلاميه صحفيه صحافيه صحيفه صحافي
 _HEARSAY = frozenset("تقارير معلومات انباء تسريبات".split())
 _OWNERS = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION})
 _PARTICLES = frozenset("دي دو دا لا لو فون فان".split())  # within names of other languages
-_NAMED = frozenset("يدعي تدعي ويدعي وتدعي".split())
 SPOKESMEN = frozenset("متحدث متحدثا ناطقا متحدثه ناطق ناطقه متحدثون متحدثين".split())
 
 
@@ -107,7 +107,7 @@ def _is_person_here(scan: Scan, index: int, phrase: Phrase) -> bool:
     if head.role in (Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.AGENCY, Role.OUTLET, Role.DOCUMENT):
         return False
     if head.role is Role.ANONYMOUS and not head.definite and not is_name_part(scan, index + 1):
-        return scan.folded(index - 1) in _NAMED
+        return scan.folded(index - 1) in CALLED
     media = (scan.at(i) for i in range(phrase.first, index) if scan.at(i).role in (Role.AGENCY, Role.OUTLET))
     if any(not medium.definite for medium in media):
         return False
@@ -131,7 +131,7 @@ def _is_person_here(scan: Scan, index: int, phrase: Phrase) -> bool:
     settled = (
         before.definite or before.role in (Role.HONORIFIC, Role.OFFICE) or not before.is_word or not before.is_known
     )
-    return not scan.at(index).definite and (settled or scan.at(index).is_name or scan.folded(index - 1) in _NAMED)
+    return not scan.at(index).definite and (settled or scan.at(index).is_name or scan.folded(index - 1) in CALLED)
 
 
 def name_end(scan: Scan, first: int, stop: int) -> int:
@@ -235,7 +235,7 @@ def _lone(s: Sense) -> SourceKind:
 
 def _spoken_for(scan: Scan, heads: list[int]) -> SourceKind:
     """An unnamed spokesman is of the kind of the body he speaks for; anonymous where a pronoun stands for it."""
-    if scan.folded(heads[0] + 1) in SPOKEN_FOR - {"باسم", "بلسان"}:
+    if scan.folded(heads[0] + 1) in IN_WHOSE_NAME:
         return SourceKind.ANONYMOUS
     bodies = (KIND_OF[scan.at(i).role] for i in heads[1:] if scan.at(i).role in _OWNERS)
     return next(bodies, SourceKind.GOVERNMENT)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from tahqiq.extract.ar.attribution.cues import Form
 from tahqiq.extract.ar.attribution.holders import SPOKEN_FOR, is_anothers
 from tahqiq.extract.ar.attribution.name_parts import (
+    CALLED,
     QUANTIFIERS,
     ends_foreign_name,
     is_ali,
@@ -35,7 +36,6 @@ _ISSUED_BY = frozenset("صادر صادره صدر صدرت نايب نيابه"
 _ENVOYS = frozenset("مبعوث موفد سفير مبعوثه سفيره موفده مندوب".split())
 _PLAIN_BODIES = frozenset("حكومه شرطه جيش سلطات رياسه قوات برلمان وزاره محكمه نيابه حزب حركه".split())
 _CHARGED = frozenset("مكلف مكلفه مختص مختصه معني معنيه خاص خاصه مسوول".split())
-_NAMING = frozenset("يدعي تدعي يسمي تسمي ويدعي وتدعي".split())
 _BEARERS = frozenset({Role.OFFICE, Role.ANONYMOUS, Role.WITNESS, Role.HONORIFIC})
 _BODIES = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.OUTLET, Role.AGENCY})
 _CONSTRUCT = frozenset({Role.OFFICE, Role.AGENCY, Role.GOVERNMENT, Role.ORGANIZATION, Role.OUTLET})
@@ -200,7 +200,7 @@ def _goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
         return scan.at(index + 1).definite == scan.at(index - 1).definite and scan.at(index + 1).is_word
     if folded in ("ل", "ب") or led_outlet(scan, index) > index:
         return False
-    if state.person and (folded in _NAMING or (folded == "ما" and scan.folded(index + 1) in _NAMING)):
+    if state.person and (folded in CALLED or (folded == "ما" and scan.folded(index + 1) in CALLED)):
         return True
     if is_ali(scan, index):
         return state.person or state.named

@@ -10,14 +10,13 @@ from tahqiq.extract.ar.attribution.outlets import led_outlet
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.words import HEADS, Role, given_names, word_list
-from tahqiq.extract.ar.counted import nationalities
 
 _SHORTEST_BODY = 2
 _LONGEST_BARE = 4
 _PAIR = 2  # surnames, of the one who accuses and of the accused
 _SHORTEST_PLURAL = 4
 _SETTING = frozenset("بحسب حسب وفق في خلال عبر ضمن".split())
-_AUXILIARIES = frozenset("قد وقد فقد لقد كان كانت كانوا وكان وكانت".split())
+AUXILIARIES = frozenset("قد وقد فقد لقد كان كانت كانوا وكان وكانت".split())
 _BODIES = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.OUTLET, Role.OFFICE, Role.ANONYMOUS})
 _PLURALS = frozenset("عمال سكان اهالي جنود ضباط نواب اطباء عناصر".split())
 _THESE = frozenset("هذا هذه هولاء تلك ذلك اوليك".split())
@@ -33,7 +32,7 @@ def subject_before(scan: Scan, index: int, start: int) -> Phrase | None:
     if scan.at(index).joined == "و" or scan.at(index - 1).role is Role.RELATIVE:
         return None
     last = index
-    while last > start and (scan.folded(last - 1) in _AUXILIARIES or scan.is_comma(last - 1)):
+    while last > start and (scan.folded(last - 1) in AUXILIARIES or scan.is_comma(last - 1)):
         last -= 1
     first = _clause_start(scan, last, start)
     if scan.folded(first) in _THESE and scan.at(first + 1).definite:
@@ -239,7 +238,7 @@ def is_source(scan: Scan, first: int, end: int) -> bool:
     while scan.folded(head) in QUANTIFIERS or scan.folded(head) == "من":
         head += 1
     s = scan.at(head)
-    if s.definite and nationalities().of(scan.stream.tokens[head].word) is not None and starts_name(scan, head + 1):
+    if s.definite and s.has_nationality and starts_name(scan, head + 1):
         return True
     named = s.is_name or (starts_name(scan, head) and (not s.is_known or end - head > 1))
     known = scan.actors.at(words_of(scan, Phrase(first, end, len(s.joined)))) is not None

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tahqiq.extract.actors import names_of_one_word
 from tahqiq.extract.ar.attribution.cues import Cue, cue_words
-from tahqiq.extract.ar.counted import GENERIC, PERSONS, things
+from tahqiq.extract.ar.counted import GENERIC, PERSONS, nationalities, things
 from tahqiq.extract.ar.everyday import is_everyday
 from tahqiq.extract.lexicon import read_table
 from tahqiq.extract.tokens import Kind, Split, word_of
@@ -333,11 +333,8 @@ def _cues(splits: tuple[Split, ...]) -> tuple[tuple[Cue, ...], str]:
 
 @cache
 def _nationalities() -> frozenset[str]:
-    """Folded adjectives of nationality, masculine and feminine, which have the shape of verbal nouns (تركية)."""
-    table = read_table("nationalities")["nationalities"]
-    assert isinstance(table, dict)
-    words = (fold(w) for words in table.values() for w in str(words).split())
-    return frozenset(form for w in words for form in (w, w + "ه"))
+    """Folded adjectives of nationality in every form; some have the shape of verbal nouns (تركية)."""
+    return nationalities().first_words
 
 
 def is_action(raw: str, stem: str) -> bool:
