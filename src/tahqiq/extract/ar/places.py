@@ -124,6 +124,7 @@ _CLUBS = frozenset(("ريال", "اتلتيكو"))
 _COMMAS = frozenset("،,")
 _DASHES = frozenset("-–—ـ")
 _DATELINE = 8
+_SHORTEST_NAME = 3
 
 
 def is_seat(stream: Stream, found: Found[Place]) -> bool:
@@ -165,19 +166,29 @@ def _generic(stream: Stream, index: int) -> Found[Place] | None:
     before = _letters_before_kind(stream.tokens[index].word.raw)
     if before is None or index + 1 >= len(stream.tokens):
         return None
-    named = stream.tokens[index + 1].word
+    named, is_first = stream.tokens[index + 1].word, _wants_another(stream, index + 1)
     if (
         not named.is_arabic
         or named.folded in listed("not_place_names")
         or named.kind is not Kind.WORD
-        or len(named.folded) < 3
+        or (len(named.folded) < _SHORTEST_NAME and not is_first)
         or (named.raw.endswith("ة") and is_everyday(named.raw))  # "منطقة محددة"
     ):
         return None
     if gazetteer().at(stream, index + 1) is not None:
         return None
-    span = stream.span(index, index + 2, skip=before)
-    return Found(index, index + 2, Place(span.quote, span), "generic word and name", before)
+    end = index + 3 if is_first else index + 2
+    span = stream.span(index, end, skip=before)
+    return Found(index, end, Place(span.quote, span), "generic word and name", before)
+
+
+def _wants_another(stream: Stream, index: int) -> bool:
+    """Whether a word opens a name of two ("وادي السنديان", "تل حميران"), and the next word can be its second."""
+    if stream.folded(index) not in listed("opening_place_names") or index + 1 >= len(stream):
+        return False
+    second = stream.tokens[index + 1].word
+    is_name = second.folded.startswith("ال") or not is_everyday(second.raw)
+    return second.is_arabic and len(second.folded) >= _SHORTEST_NAME and is_name
 
 
 @lru_cache(maxsize=1 << 17)
