@@ -204,6 +204,17 @@ def test_what_a_site_wrote_behind_the_last_sentence_is_marked(words: str, reason
     assert [(reason, words)] == excluded(cleaned(f"{BODY} {words}{end}"))
 
 
+@pytest.mark.parametrize(
+    "words", ["رابط الخبر بصحيفة الجسر: مقتل 20 شخصا", "للتواصل مع الكاتب أرسل الرمز 12 إلى 55501"]
+)
+def test_some_phrases_need_no_sentence_before_them(words: str) -> None:
+    assert [words] == [found for _, found in excluded(cleaned(f"{BODY[:-1]} lail@example.org{words}"))]
+
+
+def test_a_sentence_that_mentions_an_address_is_the_reports() -> None:
+    assert [] == excluded(cleaned(f"{BODY[:-1]}، ونشرت رابط الخبر بصفحتها."))
+
+
 def test_the_number_alone_in_a_cell_is_marked_and_the_words_stay() -> None:
     rows = "المدينة | المنازل | الجرحى\nالوادي | 12 منزلا | 3\nالسهل\t٤٥٫٥ %\t7 جرحى"
     assert ["3", "٤٥٫٥ %"] == marked(rows)

@@ -10,15 +10,15 @@ from tahqiq.model.text import Exclusion
 
 _LONGEST = 250
 _LONGEST_PHRASE = 60
-_STOP = re.compile(r"[.!؟»”\")]\s{1,9}")
+_BOUNDARY = re.compile(r"[.!؟»”\")]\s{1,40}|(?=رابط الخبر ب|للتواصل مع الكاتب)")
 _CODE = re.compile(r"[A-Za-z0-9+/=_-]{12,200}")
 
 
 def ending(raw: str, after: int) -> Exclusion | None:
     """The site's own words at the end of the last line of `raw`, from `after` on; None where there are none.
 
-    They open behind the end of a sentence with a phrase of sites and are no sentence, unless of request; or the line
-    opens with an encoded token.
+    They open with a phrase of sites, behind the end of a sentence unless no sentence has that phrase, and are no
+    sentence, unless of request; or the line opens with an encoded token.
     """
     lines = list(lines_of(raw, max(0, len(raw) - 2 * _LONGEST)))
     if not lines or lines[-1].end <= after:
@@ -27,10 +27,10 @@ def ending(raw: str, after: int) -> Exclusion | None:
     if len(lines) > 1 and last.start >= after and len(last.words) <= _LONGEST and is_code(last.words.split()[0]):
         return Exclusion(last.start, last.end, "code")
     start, is_closed = max(last.start, after), last.words.endswith(".")
-    for stop in _STOP.finditer(raw, max(start, last.end - _LONGEST), last.end):
-        reason = opened_behind_a_sentence(raw[stop.end() : stop.end() + _LONGEST_PHRASE])
+    for found in _BOUNDARY.finditer(raw, max(start, last.end - _LONGEST), last.end):
+        reason = opened_behind_a_sentence(raw[found.end() : found.end() + _LONGEST_PHRASE])
         if reason and (reason == REQUEST or not is_closed):
-            return Exclusion(stop.end(), last.end, reason)
+            return Exclusion(found.end(), last.end, reason)
     return None
 
 

@@ -46,7 +46,7 @@ _ALONE = {
 }
 _BEHIND_THE_LAST_SENTENCE = {
     LINK: "اقرأ أيضا|اقرأ المزيد|شاهد أيضا|مواضيع ذات صلة|أخبار ذات صلة|مقالات أخرى للكاتب|للمزيد من المعلومات",
-    REQUEST: f"{_REQUESTS}|شارك الخبر|شارك المقال",
+    REQUEST: f"{_REQUESTS}|شارك الخبر|شارك المقال|للتواصل مع الكاتب",
     TAGS: f"{_OPENINGS[TAGS]}|سمات",
     RIGHTS: _OPENINGS[RIGHTS],
 }
