@@ -15,7 +15,10 @@ _Stretch = tuple[int, int, str]
 
 
 class Pages(Protocol):
-    """Addresses of pages that show one thing each: a report, a measure, a source. None: there is no such page."""
+    """Addresses of pages that show one thing each: a report, a measure, a source. None: there is no such page.
+
+    Being alone on its page, a measure is the element m1 there, a report r1.
+    """
 
     def report(self, id: str) -> str | None:
         """Where the report of that id is shown, alone."""
@@ -112,8 +115,8 @@ def anchors(shown: Shown, most_positions: int, pages: Pages = NO_PAGES) -> Ancho
         {story.id: f"s{n}" for n, story in enumerate(shown.stories, 1)},
         measures,
         reports,
-        {m.id: page for m in shown.others if (page := pages.measure(m))} | _here(measures),
-        {id: page for id in shown.known if (page := pages.report(id))} | _here(reports),
+        {m.id: f"{page}#m1" for m in shown.others if (page := pages.measure(m))} | _here(measures),
+        {id: f"{page}#r1" for id in shown.known if (page := pages.report(id))} | _here(reports),
         {},
         {},
         most_positions,
