@@ -38,7 +38,9 @@ def listen(host: str, port: int) -> Place:
         made = socket.create_server((host, port), family=family, backlog=_WAITING)
     except OSError as error:
         raise InvalidValue(f"{host}:{port} cannot be listened on: {error.strerror or error}") from error
-    made.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # asyncio leaves sockets that it did not make as they are
+    made.setsockopt(
+        socket.IPPROTO_TCP, socket.TCP_NODELAY, 1
+    )  # asyncio leaves sockets that it did not make as they are
     return Place(made, host, made.getsockname()[1])
 
 
