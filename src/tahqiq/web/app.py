@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Callable
 
@@ -16,9 +17,11 @@ from starlette.routing import Route
 from tahqiq.errors import LedgerError, UnknownName
 from tahqiq.export.page.strings import LANGUAGES
 from tahqiq.web.access import Access, Answer, guarded
+from tahqiq.web.api.description import description
+from tahqiq.web.api.tables import ROOT, rows, tables
 from tahqiq.web.asking import Asked, BadRequest
 from tahqiq.web.desk import Desk
-from tahqiq.web.failing import Failure, failure_of, failure_page
+from tahqiq.web.failing import Failure, failure_of, failure_page, problem
 from tahqiq.web.language import accepted
 from tahqiq.web.page import Page, Show
 from tahqiq.web.pages import alerts, help, measure, report, search, source, sources, start, story
@@ -72,6 +75,11 @@ def application(desk: Desk, access: Access) -> Starlette:
 
     routes = [Route(path, _endpoint(desk, show)) for path, show in PAGES.items()]
     routes += [Route("/style.css", _style), Route("/icon.svg", _icon)]
+    routes += [
+        Route(ROOT, _tables),
+        Route(f"{ROOT}/openapi.json", _description),
+        Route(f"{ROOT}/{{table}}", _rows(desk)),
+    ]
     foreseen = (HTTPException, BadRequest, UnknownName, LedgerError)
     return Starlette(
         routes=routes,
@@ -93,6 +101,25 @@ def _endpoint(desk: Desk, show: Show) -> Callable[[Request], Response]:
     return answer
 
 
+def _rows(desk: Desk) -> Callable[[Request], Response]:
+    def answer(request: Request) -> Response:
+        return _json(rows(desk, request.path_params["table"], Asked(request.query_params)))
+
+    return answer
+
+
+def _tables(request: Request) -> Response:
+    return _json(tables())
+
+
+def _description(request: Request) -> Response:
+    return _json(description())
+
+
+def _json(value: object, status: int = 200, media_type: str = "application/json") -> Response:
+    return Response(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"), status, media_type=media_type)
+
+
 def _written(request: Request, page: Page, status: int = 200) -> Response:
     path = "/" + request.url.path.lstrip("/\\")
     return HTMLResponse(render(page, _language(request), path, dict(request.query_params)), status)
@@ -107,6 +134,8 @@ def _language(request: Request) -> str:
 
 
 def _refused(request: Request, failure: Failure) -> Response:
+    if request.url.path.startswith(f"{ROOT}/"):
+        return _json(problem(failure, _language(request)), failure.status, "application/problem+json")
     return _written(request, failure_page(failure), failure.status)
 
 

@@ -41,3 +41,11 @@ def failure_page(failure: Failure) -> Page:
     title = tell(f"failing.title_{failure.status}")
     reason = tell(f"failing.{failure.reason}", name=failure.name)
     return Page("failing.html", title, {"reason": reason}, section="")
+
+
+def problem(failure: Failure, language: str) -> dict[str, str | int]:
+    """The same for a program (RFC 9457, application/problem+json)."""
+    page = failure_page(failure)
+    reason = tell(f"failing.{failure.reason}", name=failure.name)
+    told = [words.of(language).striptags() for words in (page.title, reason)]
+    return {"title": told[0], "detail": told[1], "status": failure.status}
