@@ -48,9 +48,12 @@ def _table(name: str, kind: type[ExportRow], narrowed_by: tuple[str, ...]) -> Js
     parameters += [_parameter(by, _WORDS) for by in narrowed_by]
     if name == SEARCH:
         parameters.append({**_parameter("q", _WORDS), "required": True})
-    failures = {status: _answer(said, "Problem", "application/problem+json") for status, said in _FAILURES.items()}
+    failures: Json = {
+        status: _answer(said, "Problem", "application/problem+json") for status, said in _FAILURES.items()
+    }
     found: Json = {"description": f"Rows of {name}.", "content": {"application/json": {"schema": _leaf(kind)}}}
-    return {"get": {"operationId": name, "parameters": parameters, "responses": {"200": found, **failures}}}
+    responses: Json = {"200": found, **failures}
+    return {"get": {"operationId": name, "parameters": parameters, "responses": responses}}
 
 
 def _parameter(name: str, schema: Json) -> Json:
