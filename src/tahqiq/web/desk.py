@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import heapq
 import threading
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from tahqiq import wiring
 from tahqiq.errors import UnknownName
 from tahqiq.export.page.order import clashes, contradicted
 from tahqiq.export.rows import SourceRow
 from tahqiq.export.summaries import source_rows
 from tahqiq.ledger.store import Ledger
 from tahqiq.model.alert import RaisedAlert
+from tahqiq.model.framing import Framing
 from tahqiq.model.measure import Measure, RelationKind, Story
 from tahqiq.model.report import ReadReport
 
 _NEWEST = 8
+_RECENT, _FRAMED = 8, 64
 
 T = TypeVar("T")
 State = tuple[int, bool]
@@ -83,11 +86,38 @@ class _Kept(Generic[T]):
             return self.value
 
 
+class _Recent(Generic[T]):
+    """The values for the stories asked for last, `most` of them, in one state of the ledger."""
+
+    def __init__(self, make: Callable[[Story], T], most: int) -> None:
+        self._make = make
+        self._most = most
+        self._lock = threading.Lock()
+        self._values: OrderedDict[str, tuple[State, T]] = OrderedDict()
+
+    def at(self, state: State, story: Story) -> T:
+        with self._lock:
+            held = self._values.get(story.id)
+            if held is not None and held[0] == state:
+                self._values.move_to_end(story.id)
+                return held[1]
+        made = self._make(story)
+        with self._lock:
+            self._values[story.id] = state, made
+            self._values.move_to_end(story.id)
+            while len(self._values) > self._most:
+                self._values.popitem(last=False)
+        return made
+
+
 class Desk:
     """What pages ask of a ledger. Threads may share it; it writes nothing."""
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
+        self._measures = _Recent(lambda story: tuple(ledger.measures(story.id)), _RECENT)
+        self._reports = _Recent(lambda story: self.reports(story.reports), _RECENT)
+        self._framings = _Recent(self._framed, _FRAMED)
         self._overview = _Kept(lambda: overview(ledger))
         self._sources = _Kept(lambda: tuple(source_rows(ledger.read_reports())))
         self._alerts = _Kept(lambda: tuple(ledger.alerts()))
@@ -111,13 +141,24 @@ class Desk:
             raise UnknownName("story", id)
         return tally.story
 
-    def measures(self, story: Story) -> list[Measure]:
+    def measures(self, story: Story) -> tuple[Measure, ...]:
         """What is counted in a story."""
-        return list(self.ledger.measures(story.id))
+        return self._measures.at(self._state(), story)
 
-    def reports(self, ids: tuple[str, ...]) -> dict[str, ReadReport]:
+    def reports(self, ids: Iterable[str]) -> Mapping[str, ReadReport]:
         """Reports with their claims, by id."""
         return {read.report.id: read for read in self.ledger.read_reports(ids)}
+
+    def reports_of(self, story: Story) -> Mapping[str, ReadReport]:
+        """The reports of a story with their claims, by id."""
+        return self._reports.at(self._state(), story)
+
+    def framing(self, story: Story) -> Framing:
+        """How each outlet tells a story."""
+        return self._framings.at(self._state(), story)
+
+    def _framed(self, story: Story) -> Framing:
+        return wiring.framed(story, list(self.reports_of(story).values()), self.measures(story))
 
     def _state(self) -> State:
         return self.ledger.audit_head().number, self.ledger.is_reconciled()

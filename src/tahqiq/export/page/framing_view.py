@@ -39,9 +39,8 @@ def framing_view(framing: Framing, reads: Reads, made: Anchors, options: PageOpt
 
     Only families of which the story uses two terms are shown, and of the outlets the first `most_outlets` in columns.
     """
-    families = [_family(tuple(uses), made) for uses in _rivals(framing.terms)]
-    measures = [_measure(tuple(held), framing, made, options) for held in _by_measure(framing.positions)]
-    speakers = [_speaker(tuple(uses), reads, made) for uses in _by_source(framing.sources)]
+    families = list(_rivals(framing.terms))
+    measures, speakers = list(_by_measure(framing.positions)), list(_by_source(framing.sources))
     if not (families or measures or (speakers and len(framing.outlets) > 1)):
         return None
     shown_families, families_note = _capped(families, options.most_framed, options)
@@ -50,9 +49,9 @@ def framing_view(framing: Framing, reads: Reads, made: Anchors, options: PageOpt
     outlets, outlets_note = _capped(framing.outlets, options.most_outlets, options)
     return FramingView(
         outlets=tuple(report_words(outlet) for outlet in outlets),
-        families=shown_families,
-        measures=shown_measures,
-        speakers=shown_speakers,
+        families=tuple(_family(uses, made) for uses in shown_families),
+        measures=tuple(_measure(held, framing, made, options) for held in shown_measures),
+        speakers=tuple(_speaker(uses, reads, made) for uses in shown_speakers),
         families_note=families_note,
         measures_notes=(measures_note, outlets_note),
         speakers_note=speakers_note,

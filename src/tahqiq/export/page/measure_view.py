@@ -26,7 +26,7 @@ def measure_view(measure: Measure, wholes: dict[str, Measure], anchors: Anchors,
     """A measure with its table, sentences and chart. `wholes` are the story's measures by id, for "part of"."""
     positions = min(len(measure.positions), options.most_positions)
     rows = tuple(_row(measure, n, anchors, options) for n in range(positions))
-    relations = _relations(measure, rows)[: options.most_relations]
+    relations = _relations(measure, rows, options.most_relations)
     clashes = tuple(r for r in relations if r.is_contradiction)
     outside, outside_note = capped(_outside(measure, anchors), options.most_evidence, "capped_evidence", options)
     whole = wholes.get(measure.part_of or "")
@@ -119,9 +119,11 @@ def _part(measure: Measure, position: Position) -> Both:
     return NOTHING if whole is None else say("interface.part_of", whole=whole.quote)
 
 
-def _relations(measure: Measure, rows: Sequence[PositionRow]) -> tuple[RelationLine, ...]:
-    lines = [_line(r, rows) for r in measure.relations if max(r.a, r.b) < len(rows)]
-    return tuple(sorted(lines, key=lambda line: not line.is_contradiction))
+def _relations(measure: Measure, rows: Sequence[PositionRow], most: int) -> tuple[RelationLine, ...]:
+    """The first `most` relations between rows that are shown, contradictions before others."""
+    between = [r for r in measure.relations if max(r.a, r.b) < len(rows)]
+    first = sorted(between, key=lambda r: r.kind is not RelationKind.CONTRADICTION)[:most]
+    return tuple(_line(r, rows) for r in first)
 
 
 def _line(relation: Relation, rows: Sequence[PositionRow]) -> RelationLine:

@@ -26,7 +26,7 @@ def show(desk: Desk, asked: Asked) -> Page:
     if id_ not in by_id:
         raise UnknownName("measure", id_)
     measure = by_id[id_]
-    known = desk.reports(tuple({figure.report_id for figure in measure.figures}))
+    known = desk.reports({figure.report_id for figure in measure.figures})
     options = PageOptions(policy=policy, pages=PAGES, most_positions=_MOST, most_evidence=_MOST, most_relations=_MOST)
     others = [other for other in by_id.values() if other.id == measure.part_of]
     made = anchors(Shown((), [measure], {}, known, others), _MOST, PAGES)

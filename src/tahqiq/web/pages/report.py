@@ -23,7 +23,7 @@ def show(desk: Desk, asked: Asked) -> Page:
     id_ = read.report.id
     overview = desk.overview()
     story = desk.story(overview.story_of[id_]) if id_ in overview.story_of else None
-    measures = [] if story is None else desk.measures(story)
+    measures = () if story is None else desk.measures(story)
     options = PageOptions(pages=PAGES, most_statements=_MOST, most_positions=_MOST)
     made = anchors(Shown((), (), {id_: read}, {}, measures), _MOST, PAGES)
     named = {naming.span.start: naming.span for naming in namings(read.claims)}
