@@ -11,7 +11,7 @@ import pytest
 
 from tahqiq.cli import COMMANDS
 
-HEAVY = ("sqlalchemy", "polars", "trafilatura", "lxml", "jinja2")
+HEAVY = ("sqlalchemy", "polars", "trafilatura", "lxml", "jinja2", "starlette", "uvicorn")
 
 
 def loaded_by(*arguments: str) -> set[str]:

@@ -40,6 +40,7 @@ COMMANDS = {
         "framing", "List the terms, positions and sources of each outlet of a story: facts of the words, and no score."
     ),
     "alerts": Command("alerting", "List the alerts that rules raised when reports were ingested, first raised first."),
+    "serve": Command("serving", "Show a ledger in the browser, for reading."),
     "export": Command(
         "exporting", "Write figures, statements, dates, measures, relations, framing and versions, one file each."
     ),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -15,7 +14,7 @@ from tahqiq.cli.options import LedgerAt
 from tahqiq.cli.showing import Format, FormatOption, show
 from tahqiq.export import atom
 from tahqiq.export.rows import AlertRow
-from tahqiq.ledger.by_id import ReportsById
+from tahqiq.exported import alert_rows
 from tahqiq.ledger.opening import open_ledger
 from tahqiq.ledger.store import Ledger
 
@@ -41,10 +40,10 @@ def alerts(
     """
     with open_ledger(ledger, create=False) as kept:
         if feed is not None:
-            feed.write_bytes(atom.feed(_rows(kept), f"Tahqiq: {Path(ledger).name}"))
+            feed.write_bytes(atom.feed(alert_rows(kept), f"Tahqiq: {Path(ledger).name}"))
             print(feed)
             return
-        show(_rows(kept), AlertRow, ("at", "rule", "kind", "summary", "report", "quote"), form)
+        show(alert_rows(kept), AlertRow, ("at", "rule", "kind", "summary", "report", "quote"), form)
 
 
 def raise_alerts(ledger: Ledger, rules: Path | None) -> bool:
@@ -62,22 +61,3 @@ def raise_alerts(ledger: Ledger, rules: Path | None) -> bool:
     if read:
         print(f"alerts: {len(raised):,} new")
     return bool(problems)
-
-
-def _rows(ledger: Ledger) -> Iterator[AlertRow]:
-    reports = ReportsById(ledger)
-    for raised in ledger.alerts():
-        alert = raised.alert
-        read = reports.get(alert.report)
-        yield AlertRow(
-            raised.at,
-            alert.rule,
-            alert.kind.value,
-            alert.summary,
-            alert.summary_ar,
-            alert.report,
-            alert.outlet,
-            read.report.metadata.url if read else None,
-            alert.quote,
-            alert.id,
-        )

@@ -9,8 +9,8 @@ import typer
 from tahqiq.cli.options import LedgerAt
 from tahqiq.cli.showing import Format, FormatOption, show
 from tahqiq.export.rows import HitRow
+from tahqiq.exported import hit_row
 from tahqiq.ledger.opening import open_ledger
-from tahqiq.ledger.search import Hit
 from tahqiq.ledger.search import search as find
 
 
@@ -25,17 +25,6 @@ def search(
     Example: tahqiq search 'معتقل "دير الزور"' --ledger story
     """
     with open_ledger(ledger, create=False) as kept:
-        show((_row(hit) for hit in find(kept, query, limit)), HitRow, ("report", "outlet", "published", "quote"), form)
-
-
-def _row(hit: Hit) -> HitRow:
-    known, span = hit.report.metadata, hit.snippet.span if hit.snippet else None
-    return HitRow(
-        hit.report.id,
-        known.outlet,
-        known.published.isoformat() if known.published else None,
-        round(hit.score, 3),
-        span.start if span else None,
-        span.end if span else None,
-        " ".join(span.quote.split()) if span else None,
-    )
+        show(
+            (hit_row(hit) for hit in find(kept, query, limit)), HitRow, ("report", "outlet", "published", "quote"), form
+        )

@@ -38,7 +38,7 @@ def test_any_marks_leave_the_words_and_cover_their_stretch(words: str, data: st.
 
 
 def test_words_lead_where_the_innermost_mark_leads() -> None:
-    marks = [Mark(0, 10, "said", target="outer"), Mark(4, 10, "figure", id="here", target="inner")]
+    marks = [Mark(0, 10, "said", target="#outer"), Mark(4, 10, "figure", id="here", target="#inner")]
     tree = parse(weave(WORDS, marks))
     assert [("#outer", "قال "), ("#inner", "الوزير")] == [(a.attributes["href"], a.words()) for a in tree.all("a")]
     assert "الوزير" == tree.by_id("here").words()

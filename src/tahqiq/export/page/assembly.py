@@ -52,7 +52,7 @@ def page_view(
     material = _Material(_by_story(reconciliation, options), reports, options, frame)
     stories = _chosen(reconciliation.stories, material)
     full = stories[: options.most_stories]
-    made = anchors(_shown(full, material), options.most_positions)
+    made = anchors(_shown(full, material), options.most_positions, options.pages)
     views = {story.id: _story(story, material, made) for story in full}
     listed = stories[: options.most_listed] if len(stories) > 1 else []
     return PageView(
@@ -85,8 +85,10 @@ def _shown(full: Sequence[Story], material: _Material) -> Shown:
     for counted in map(material.of, full):
         measures += _held_by(counted, several=True)[: options.most_measures]
         measures += _held_by(counted, several=False)[: options.most_singles]
-    reports = {r.report.id: r for story in full for r in material.read(story)[: options.most_reports]}
-    return Shown(full, measures, reports)
+    read = {story.id: material.read(story) for story in full}
+    reports = {r.report.id: r for listed in read.values() for r in listed[: options.most_reports]}
+    known = {r.report.id: r for listed in read.values() for r in listed}
+    return Shown(full, measures, reports, known, [m for story in full for m in material.of(story)])
 
 
 def _story(story: Story, material: _Material, made: Anchors) -> StoryView:
@@ -99,7 +101,7 @@ def _story(story: Story, material: _Material, made: Anchors) -> StoryView:
     shown, reports_note = capped(reads, options.most_reports, "capped_reports", options)
     return StoryView(
         id=made.stories[story.id],
-        title=report_words(story.title) if story.title.strip() else say("interface.untitled"),
+        title=story_title(story),
         reason=_reason(story),
         lead=lead(reads, measures, options.policy),
         disputes=disputes(measures, made),
@@ -115,6 +117,11 @@ def _story(story: Story, material: _Material, made: Anchors) -> StoryView:
         ),
         reports_note=reports_note,
     )
+
+
+def story_title(story: Story) -> Both:
+    """A story's title as its reports word it."""
+    return report_words(story.title) if story.title.strip() else say("interface.untitled")
 
 
 def _reason(story: Story) -> Both:
@@ -135,7 +142,7 @@ def _index_line(story: Story, material: _Material, views: Mapping[str, StoryView
     days = sorted({f.published.isoformat()[:10] for f in figures if f.published is not None})
     clashing = clashes(material.of(story))
     return IndexLine(
-        title=report_words(story.title) if story.title.strip() else say("interface.untitled"),
+        title=story_title(story),
         story=views.get(story.id),
         story_id=story.id,
         reports=count("report", len(story.reports)),

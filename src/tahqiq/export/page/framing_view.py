@@ -27,6 +27,7 @@ from tahqiq.model.claim import Statement
 from tahqiq.model.framing import CarriedPosition, Framing, NamedIn, SourceUse, TermUse, Voice
 from tahqiq.model.measure import Measure
 from tahqiq.model.report import ReadReport
+from tahqiq.model.text import Span
 
 T = TypeVar("T")
 
@@ -38,9 +39,8 @@ def framing_view(framing: Framing, reads: Reads, made: Anchors, options: PageOpt
 
     Only families of which the story uses two terms are shown, and of the outlets the first `most_outlets` in columns.
     """
-    families = [_family(tuple(uses), made) for uses in _rivals(framing.terms)]
-    measures = [_measure(tuple(held), framing, made, options) for held in _by_measure(framing.positions)]
-    speakers = [_speaker(tuple(uses), reads, made) for uses in _by_source(framing.sources)]
+    families = list(_rivals(framing.terms))
+    measures, speakers = list(_by_measure(framing.positions)), list(_by_source(framing.sources))
     if not (families or measures or (speakers and len(framing.outlets) > 1)):
         return None
     shown_families, families_note = _capped(families, options.most_framed, options)
@@ -49,9 +49,9 @@ def framing_view(framing: Framing, reads: Reads, made: Anchors, options: PageOpt
     outlets, outlets_note = _capped(framing.outlets, options.most_outlets, options)
     return FramingView(
         outlets=tuple(report_words(outlet) for outlet in outlets),
-        families=shown_families,
-        measures=shown_measures,
-        speakers=shown_speakers,
+        families=tuple(_family(uses, made) for uses in shown_families),
+        measures=tuple(_measure(held, framing, made, options) for held in shown_measures),
+        speakers=tuple(_speaker(uses, reads, made) for uses in shown_speakers),
         families_note=families_note,
         measures_notes=(measures_note, outlets_note),
         speakers_note=speakers_note,
@@ -64,7 +64,12 @@ def term_marks(framing: Framing, report_id: str, made: Anchors) -> Iterator[Mark
         for place in use.evidence:
             if place.report_id == report_id:
                 span = place.naming.span
-                yield Mark(span.start, span.end, "named", id=_term_anchor(place, made))
+                yield Mark(span.start, span.end, "named", id=term_id(made.reports[report_id], span))
+
+
+def term_id(report: str, span: Span) -> str:
+    """The id of a term's words in a report of that id; their address, where `report` is one."""
+    return f"{report}-n{span.start}"
 
 
 def _capped(listed: Sequence[T], most: int, options: PageOptions) -> tuple[tuple[T, ...], Both]:
@@ -118,8 +123,8 @@ def _used(use: TermUse, voice: Voice, count: int, made: Anchors) -> OutletUse:
 
 
 def _term_anchor(place: NamedIn, made: Anchors) -> str | None:
-    report = made.reports.get(place.report_id)
-    return None if report is None else f"{report}-n{place.naming.span.start}"
+    report = made.to_reports.get(place.report_id)
+    return None if report is None else term_id(report, place.naming.span)
 
 
 def _measure(
@@ -129,7 +134,7 @@ def _measure(
     shown, note = _capped(positions, options.most_carried, options)
     return CarriedMeasure(
         title=title(measure),
-        target=made.measures.get(measure.id),
+        target=made.to_measures.get(measure.id),
         lines=tuple(_carried(measure, held, framing.outlets[: options.most_outlets], made) for held in shown),
         left_out=note,
     )
@@ -140,7 +145,7 @@ def _carried(measure: Measure, held: CarriedPosition, outlets: Sequence[str], ma
     return CarriedLine(
         value=quantity(position.quantity),
         who=who(measure, position),
-        target=made.of_position(measure, held.position),
+        target=made.to_position(measure, held.position),
         stands=tuple((held.outlets[outlet].value, word("carriage", held.outlets[outlet].value)) for outlet in outlets),
     )
 
@@ -163,7 +168,7 @@ def _direct(use: SourceUse) -> Both:
 
 
 def _statement_anchor(use: SourceUse, reads: Reads, made: Anchors) -> str | None:
-    report = made.reports.get(use.report_id)
+    report = made.to_reports.get(use.report_id)
     if report is None or use.report_id not in reads:
         return None
     said: tuple[Statement, ...] = reads[use.report_id].claims.statements

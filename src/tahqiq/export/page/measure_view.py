@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from tahqiq.export.conflicts import Conflict, conflicts
 from tahqiq.export.page.anchors import Anchors
@@ -32,7 +33,7 @@ def measure_view(measure: Measure, wholes: dict[str, Measure], anchors: Anchors,
     rows = tuple(_row(measure, n, anchors, options) for n in range(positions))
     folded = conflicts(measure, shown=positions)[: options.most_relations]
     clashes = tuple(_clash(conflict, rows) for conflict in folded)
-    relations = _relations(measure, rows)[: options.most_relations - len(clashes)]
+    relations = _relations(measure, rows, options.most_relations - len(clashes))
     told = len(relations) + sum(len(conflict.relations) for conflict in folded)
     outside, outside_note = capped(_outside(measure, anchors), options.most_evidence, "capped_evidence", options)
     whole = wholes.get(measure.part_of or "")
@@ -46,10 +47,11 @@ def measure_view(measure: Measure, wholes: dict[str, Measure], anchors: Anchors,
     return MeasureView(
         id=id_,
         title=title(measure),
+        address=anchors.pages.measure(measure),
         place=named(measure.place) if measure.place else NOTHING,
         chart_title=say("interface.chart_title", measure=title(measure)),
         whole_words=say("interface.part_of", whole=title(whole)) if whole else NOTHING,
-        whole_target=anchors.measures.get(whole.id) if whole else None,
+        whole_target=anchors.to_measures.get(whole.id) if whole else None,
         is_contested=is_contested(measure, options.policy),
         estimate=_estimate(measure, chosen) if chosen else None,
         other_estimates=_others(measure, chosen),
@@ -88,6 +90,7 @@ def _row(measure: Measure, index: int, anchors: Anchors, options: PageOptions) -
         value=quantity(position.quantity),
         who=who(measure, position),
         kind=_kind(position),
+        address=anchors.pages.source(position.origin),
         badge=badge(position.origin.kind),
         outlets=_outlets(measure, position),
         as_of=day(position.as_of),
@@ -140,10 +143,11 @@ def _clash(conflict: Conflict, rows: Sequence[PositionRow]) -> ClashLine:
     return ClashLine(first, second, _why(english, arabic))
 
 
-def _relations(measure: Measure, rows: Sequence[PositionRow]) -> tuple[RelationLine, ...]:
-    """The relations between rows that are no contradictions."""
+def _relations(measure: Measure, rows: Sequence[PositionRow], most: int) -> tuple[RelationLine, ...]:
+    """The first `most` relations between rows that are shown and no contradictions."""
     others = (r for r in measure.relations if r.kind is not RelationKind.CONTRADICTION)
-    return tuple(_line(r, rows) for r in others if max(r.a, r.b) < len(rows))
+    between = (r for r in others if max(r.a, r.b) < len(rows))
+    return tuple(_line(r, rows) for r in islice(between, most))
 
 
 def _line(relation: Relation, rows: Sequence[PositionRow]) -> RelationLine:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BaseLoader, ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from tahqiq.export.page.strings import count, say, word
+from tahqiq.export.page.strings import Both, count, say, word
 from tahqiq.export.page.views import PageView
 
 
 def render(view: PageView) -> str:
     """The page as one HTML document without any reference outside itself."""
-    return _environment().get_template("page.html").render(page=view, style=_file("page.css"), script=_file("page.js"))
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(page=view, depth=1 if view.index else 0, style=style(), script=_file("page.js"))
+    )
 
 
 def policy() -> str:
@@ -25,17 +29,36 @@ def policy() -> str:
     return f"default-src 'none'; style-src '{style}'; script-src '{script}'; base-uri 'none'; form-action 'none'"
 
 
-@cache
-def _environment() -> Environment:
+def style() -> Markup:
+    """The style sheet of the page and of whatever shows its parts."""
+    return _file("page.css")
+
+
+def environment(loader: BaseLoader | None = None, language: str | None = None) -> Environment:
+    """Templates of the page, and those of `loader` before them.
+
+    `language` ("ar" or "en") writes that one alone; without it both are written, and the style shows one.
+    """
+    own = PackageLoader("tahqiq.export.page")
     made = Environment(
-        loader=PackageLoader("tahqiq.export.page"),
+        loader=own if loader is None else ChoiceLoader([loader, own]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=None if language is None else partial(_in_one, language),
     )
     made.globals.update(say=lambda key: say(f"interface.{key}"), count=count, policy=policy, word=word)
     return made
+
+
+def _in_one(language: str, written: object) -> object:
+    return written.of(language) if isinstance(written, Both) else written
+
+
+@cache
+def _environment() -> Environment:
+    return environment()
 
 
 @cache

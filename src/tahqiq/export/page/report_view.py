@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tahqiq.export.page.addresses import web_address
-from tahqiq.export.page.anchors import Anchors
+from tahqiq.export.page.anchors import Anchors, Pages
 from tahqiq.export.page.capping import capped
 from tahqiq.export.page.chart.shapes import badge
 from tahqiq.export.page.evidence import stance_note
@@ -26,7 +26,7 @@ def report_view(read: ReadReport, anchors: Anchors, options: PageOptions, named:
     report, claims = read.report, read.claims
     id_ = anchors.reports[report.id]
     address = web_address(report.metadata.url)
-    statements = tuple(_statement(s, f"{id_}-s{n}", report) for n, s in enumerate(claims.statements, 1))
+    statements = tuple(_statement(s, f"{id_}-s{n}", report, anchors.pages) for n, s in enumerate(claims.statements, 1))
     shown, left_out = capped(statements, options.most_statements, "capped_statements", options)
     return ReportView(
         id=id_,
@@ -67,7 +67,7 @@ def _marks(read: ReadReport, anchors: Anchors, options: PageOptions) -> Iterator
 
 def _statement_marks(claims: Claims, id_: str, listed: int) -> Iterator[Mark]:
     for n, statement in enumerate(claims.statements, 1):
-        line = f"{id_}-s{n}" if n <= listed else None
+        line = f"#{id_}-s{n}" if n <= listed else None
         yield Mark(statement.content.start, statement.content.end, "said", id=f"{id_}-s{n}-said")
         yield Mark(statement.cue.start, statement.cue.end, "cue", target=line)
         mention = statement.attribution.mention
@@ -80,14 +80,15 @@ def _figure_mark(figure: Figure, id_: str, row: str | None) -> Mark:
     return Mark(figure.span.start, figure.span.end, "figure", id=id_, target=row, note=stance or None)
 
 
-def _statement(statement: Statement, id_: str, report: Report) -> StatementLine:
+def _statement(statement: Statement, id_: str, report: Report, pages: Pages) -> StatementLine:
     who = statement.attribution.source
     words = statement.content.quote
     return StatementLine(
         id=id_,
-        target=f"{id_}-said",
+        target=f"#{id_}-said",
         who=source(who, report.metadata.outlet),
         kind=word("source_kind", who.kind.value),
+        address=pages.source(who),
         badge=badge(who.kind),
         act=word("act", statement.act),
         mode=word("mode", statement.mode.value),

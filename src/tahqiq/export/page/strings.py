@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -35,6 +35,10 @@ class Both:
     def __bool__(self) -> bool:
         return bool(self.ar or self.en)
 
+    def of(self, language: str) -> Markup:
+        """The piece in one of `LANGUAGES`."""
+        return self.ar if language == "ar" else self.en
+
 
 NOTHING = Both(Markup(""), Markup(""))
 
@@ -53,13 +57,13 @@ def two(ar: str, en: str) -> Both:
 def say(key: str, **values: Both | Markup | str | int) -> Both:
     """The interface string "table.key" with its places filled; a plain str is taken for report text and isolated."""
     table, _, name = key.partition(".")
-    return _fill(_entry(table, name), values)
+    return fill(_entry(table, name), values)
 
 
 def word(table: str, value: str) -> Both:
     """The words for a value of the model ("predicate", "killed"); a value without words is shown as it is."""
     found = _tables().get(table, {}).get(value)
-    return report_words(value.removeprefix("other:")) if found is None else _fill(found, {})
+    return report_words(value.removeprefix("other:")) if found is None else fill(found, {})
 
 
 def knows(table: str, value: str) -> bool:
@@ -85,7 +89,8 @@ def join(pieces: Iterable[Both], joiner: str) -> Both:
     return Both(between.ar.join(p.ar for p in listed), between.en.join(p.en for p in listed))
 
 
-def _fill(entry: Entry, values: dict[str, Both | Markup | str | int]) -> Both:
+def fill(entry: Entry, values: Mapping[str, Both | Markup | str | int]) -> Both:
+    """An entry in both languages with its places filled; a plain str is taken for report text and isolated."""
     filled = {
         language: Markup(entry[language]).format(**{name: _in(language, v) for name, v in values.items()})
         for language in LANGUAGES
@@ -95,7 +100,7 @@ def _fill(entry: Entry, values: dict[str, Both | Markup | str | int]) -> Both:
 
 def _in(language: str, value: Both | Markup | str | int) -> Markup:
     if isinstance(value, Both):
-        return value.ar if language == "ar" else value.en
+        return value.of(language)
     if isinstance(value, Markup):
         return value
     return Markup(f"{value:,}") if isinstance(value, int) else isolated(value)

@@ -29,11 +29,11 @@ class Topic:
     @property
     def name(self) -> Both:
         """What is counted."""
-        return self._linked(title(self.measure), self.made.measures.get(self.measure.id))
+        return self._linked(title(self.measure), self.made.to_measures.get(self.measure.id))
 
     def value(self, index: int) -> Both:
         """What the position of that index holds."""
-        row = self.made.of_position(self.measure, index)
+        row = self.made.to_position(self.measure, index)
         return self._linked(quantity(self.measure.positions[index].quantity), row)
 
     def who(self, index: int) -> Both:
@@ -85,5 +85,5 @@ class Topic:
     def _linked(words: Both, target: str | None) -> Both:
         if target is None:
             return words
-        ar, en = (Markup('<a href="#{}">{}</a>').format(target, said) for said in (words.ar, words.en))
+        ar, en = (Markup('<a href="{}">{}</a>').format(target, said) for said in (words.ar, words.en))
         return Both(ar, en)

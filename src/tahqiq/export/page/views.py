@@ -1,4 +1,4 @@
-"""What the templates are given: values ready to be written, all of them safe HTML or element ids."""
+"""What the templates are given: values ready to be written, all of them safe HTML, element ids or addresses."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tahqiq.export.page.strings import Both
 class Evidence:
     """The words behind a position: a quotation with its figure marked, and the chain that carried it.
 
-    `target` is the element id of the words in the report's text, None where that report is not on the page.
+    `target` is the address of the words in the report's text, None where that report is nowhere shown.
     """
 
     before: Markup
@@ -27,13 +27,18 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class PositionRow:
-    """One row of a measure's table; `outlets` are those that print it, where its source is not an outlet itself."""
+    """One row of a measure's table.
+
+    `address` is that of a page of its source (None: there is none); `outlets` are those that print it, where its source
+    is not an outlet itself.
+    """
 
     id: str
     key: int
     value: Both
     who: Both
     kind: Both
+    address: str | None
     badge: Markup
     outlets: Both
     as_of: Both
@@ -87,10 +92,11 @@ class LegendEntry:
 
 @dataclass(frozen=True, slots=True)
 class MeasureView:
-    """A measure with everything that is said of it."""
+    """A measure with everything that is said of it; `address` is that of a page of its own (None: there is none)."""
 
     id: str
     title: Both
+    address: str | None
     place: Both
     chart_title: Both
     whole_words: Both
@@ -112,12 +118,13 @@ class MeasureView:
 
 @dataclass(frozen=True, slots=True)
 class StatementLine:
-    """One attributed stretch of a report: who, how, and a way to the words."""
+    """One attributed stretch of a report: who (and the page of that source, if any), how, and a way to the words."""
 
     id: str
     target: str
     who: Both
     kind: Both
+    address: str | None
     badge: Markup
     act: Both
     mode: Both

@@ -15,7 +15,7 @@ from tahqiq.export.page.visible import visible
 class Mark:
     """A stretch start:end of a text (code points) to be marked.
 
-    `kind` is its class; `id` makes it a place to arrive at; `target` (an element id of the page) a link; `note` is
+    `kind` is its class; `id` makes it a place to arrive at; `target` (an address) a link; `note` is
     shown beside it without becoming part of the words.
     """
 
@@ -78,4 +78,4 @@ def _leaf(words: str, stack: Sequence[Mark]) -> Markup:
         return Markup("")
     target = next((m.target for m in reversed(stack) if m.target), None)
     shown = visible(words)
-    return shown if target is None else Markup('<a href="#{}">{}</a>').format(target, shown)
+    return shown if target is None else Markup('<a href="{}">{}</a>').format(target, shown)

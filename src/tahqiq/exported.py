@@ -1,0 +1,131 @@
+"""The tables that a ledger gives out, to files and to programs: the type of their rows, and where they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tahqiq import wiring
+from tahqiq.export.framing import framing_rows
+from tahqiq.export.rows import (
+    AlertRow,
+    DateRow,
+    ExportRow,
+    FigureRow,
+    FramingRow,
+    HitRow,
+    MeasureRow,
+    RelationRow,
+    SourceRow,
+    StatementRow,
+    TimelineRow,
+    VersionRow,
+)
+from tahqiq.export.summaries import source_rows, timeline_rows
+from tahqiq.export.tidy import date_row, figure_row, measure_rows, relation_rows, statement_row
+from tahqiq.export.versions import version_rows
+from tahqiq.ledger.by_id import ReportsById
+from tahqiq.ledger.recall import Filter
+from tahqiq.ledger.search import Hit
+from tahqiq.ledger.store import Ledger
+from tahqiq.model.framing import Framing
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which rows are wanted; None wants all. A table heeds those that it is `narrowed_by`."""
+
+    report: str | None = None
+    predicate: str | None = None
+    source: str | None = None
+    story: str | None = None
+
+    @property
+    def claims(self) -> Filter:
+        """The same for a ledger's claims."""
+        return Filter(self.report, self.predicate, None if self.source is None else (self.source,))
+
+
+class Exported(NamedTuple):
+    """A table: the type of its rows, where they come from in a reconciled ledger, and what can narrow them."""
+
+    kind: type[ExportRow]
+    rows: Callable[[Ledger, Wanted], Iterable[ExportRow]]
+    narrowed_by: tuple[str, ...] = ()
+
+
+EVERYTHING = Wanted()
+
+INTERCHANGE = {
+    "figures": Exported(
+        FigureRow,
+        lambda kept, w: (figure_row(h.id, h.report, h.claim) for h in kept.figures(w.claims)),
+        ("report", "predicate", "source"),
+    ),
+    "statements": Exported(
+        StatementRow,
+        lambda kept, w: (statement_row(h.id, h.report, h.claim) for h in kept.statements(w.claims)),
+        ("report", "source"),
+    ),
+    "dates": Exported(
+        DateRow, lambda kept, w: (date_row(h.id, h.report, h.claim) for h in kept.dates(w.claims)), ("report",)
+    ),
+    "measures": Exported(
+        MeasureRow, lambda kept, w: (r for m in kept.measures(w.story) for r in measure_rows(m)), ("story",)
+    ),
+    "relations": Exported(
+        RelationRow, lambda kept, w: (r for m in kept.measures(w.story) for r in relation_rows(m)), ("story",)
+    ),
+    "framing": Exported(FramingRow, lambda kept, w: framing_rows(_framings(kept, w.story)), ("story",)),
+    "versions": Exported(VersionRow, lambda kept, w: version_rows(wiring.edits(kept))),
+}
+"""What `tahqiq export` writes, a file each."""
+
+OFFERED = {
+    **INTERCHANGE,
+    "sources": Exported(SourceRow, lambda kept, w: source_rows(kept.read_reports())),
+    "timeline": Exported(TimelineRow, lambda kept, w: timeline_rows(kept.read_reports())),
+    "alerts": Exported(AlertRow, lambda kept, w: alert_rows(kept)),
+}
+"""What can be asked for table by table."""
+
+
+def alert_rows(ledger: Ledger) -> Iterator[AlertRow]:
+    """The alerts that were raised, first raised first."""
+    reports = ReportsById(ledger)
+    for raised in ledger.alerts():
+        alert = raised.alert
+        read = reports.get(alert.report)
+        yield AlertRow(
+            raised.at,
+            alert.rule,
+            alert.kind.value,
+            alert.summary,
+            alert.summary_ar,
+            alert.report,
+            alert.outlet,
+            read.report.metadata.url if read else None,
+            alert.quote,
+            alert.id,
+        )
+
+
+def hit_row(hit: Hit) -> HitRow:
+    """The row of one report that a search found."""
+    known, span = hit.report.metadata, hit.snippet.span if hit.snippet else None
+    return HitRow(
+        hit.report.id,
+        known.outlet,
+        known.published.isoformat() if known.published else None,
+        round(hit.score, 3),
+        span.start if span else None,
+        span.end if span else None,
+        " ".join(span.quote.split()) if span else None,
+    )
+
+
+def _framings(ledger: Ledger, story: str | None) -> Iterator[Framing]:
+    for one in ledger.stories():
+        if story in (None, one.id):
+            yield wiring.framed(one, list(ledger.read_reports(one.reports)), list(ledger.measures(one.id)))

@@ -1,0 +1,36 @@
+"""Addresses of pages; ids and names travel in the query, percent-encoded, never in the path."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from tahqiq.model.measure import Measure
+from tahqiq.model.source import Source, SourceKind
+
+_NOBODY = (SourceKind.NARRATOR, SourceKind.UNKNOWN)
+
+
+def address(path: str, **asked: str | int | None) -> str:
+    """A path of this program with its query; what is None is left out."""
+    query = urlencode({name: value for name, value in asked.items() if value is not None})
+    return f"{path}?{query}" if query else path
+
+
+class WebPages:
+    """Where stories, measures, reports and sources have pages of their own."""
+
+    def story(self, id: str) -> str:
+        return address("/story", id=id)
+
+    def measure(self, measure: Measure) -> str:
+        return address("/measure", story=measure.story, id=measure.id)
+
+    def report(self, id: str) -> str:
+        return address("/report", id=id)
+
+    def source(self, source: Source) -> str | None:
+        """None for an outlet in its own voice and for who is not known: they have no name to ask for."""
+        return None if source.kind in _NOBODY else address("/source", name=source.name)
+
+
+PAGES = WebPages()

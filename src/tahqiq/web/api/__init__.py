@@ -1,0 +1,1 @@
+"""The same rows as the exports, as JSON, leaf by leaf: /api/v1."""

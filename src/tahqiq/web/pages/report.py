@@ -1,0 +1,43 @@
+"""A report in its own words, every claim marked."""
+
+from __future__ import annotations
+
+from tahqiq.export.page.anchors import Shown, anchors
+from tahqiq.export.page.assembly import story_title
+from tahqiq.export.page.framing_view import term_id
+from tahqiq.export.page.options import PageOptions
+from tahqiq.export.page.report_view import report_view
+from tahqiq.export.page.weave import Mark
+from tahqiq.extract.namings import namings
+from tahqiq.web.addresses import PAGES
+from tahqiq.web.asking import Asked
+from tahqiq.web.desk import Desk
+from tahqiq.web.page import Page
+
+_MOST = 2000
+
+
+def show(desk: Desk, asked: Asked) -> Page:
+    """`id` names the report; it is shown as it was read last."""
+    read = desk.ledger.read_report(asked.required("id"))
+    id_ = read.report.id
+    overview = desk.overview()
+    story = desk.story(overview.story_of[id_]) if id_ in overview.story_of else None
+    measures = () if story is None else desk.measures(story)
+    options = PageOptions(pages=PAGES, most_statements=_MOST, most_positions=_MOST)
+    made = anchors(Shown((), (), {id_: read}, {}, measures), _MOST, PAGES)
+    named = {naming.span.start: naming.span for naming in namings(read.claims)}
+    marks = [Mark(span.start, span.end, "named", id=term_id(made.reports[id_], span)) for span in named.values()]
+    view = report_view(read, made, options, marks)
+    versions = desk.ledger.versions(id_)
+    return Page(
+        "report.html",
+        view.title,
+        {
+            "report": view,
+            "story_title": story_title(story) if story else None,
+            "story_address": PAGES.story(story.id) if story else None,
+            "versions": versions if len(versions) > 1 else (),
+        },
+        depth=-2,
+    )

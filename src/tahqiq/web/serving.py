@@ -1,0 +1,65 @@
+"""Listening, and answering until told to stop."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+from dataclasses import dataclass
+
+import uvicorn
+
+from tahqiq.errors import InvalidValue
+from tahqiq.ledger.store import Ledger
+from tahqiq.web.access import Access
+from tahqiq.web.app import application
+from tahqiq.web.desk import Desk
+
+_WAITING = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A socket that listens, and where."""
+
+    socket: socket.socket
+    host: str
+    port: int
+
+    def link(self, token: str) -> str:
+        """The address that lets a browser in."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}:{self.port}/?token={token}"
+
+
+def listen(host: str, port: int) -> Place:
+    """Take a port of an address; 0 takes any that is free. InvalidValue where it cannot be had."""
+    try:
+        family = socket.AF_INET6 if _is_v6(host) else socket.AF_INET
+        made = socket.create_server((host, port), family=family, backlog=_WAITING)
+    except OSError as error:
+        raise InvalidValue(f"{host}:{port} cannot be listened on: {error.strerror or error}") from error
+    made.setsockopt(
+        socket.IPPROTO_TCP, socket.TCP_NODELAY, 1
+    )  # asyncio leaves sockets that it did not make as they are
+    return Place(made, host, made.getsockname()[1])
+
+
+def run(ledger: Ledger, access: Access, place: Place) -> None:
+    """Answer requests until interrupted. Addresses are not logged, since the first one holds the token."""
+    config = uvicorn.Config(
+        application(Desk(ledger), access),
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        ws="none",
+        lifespan="off",
+    )
+    uvicorn.Server(config).run([place.socket])
+
+
+def _is_v6(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).version == 6
+    except ValueError:
+        return False
