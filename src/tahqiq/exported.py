@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from typing import NamedTuple, TypeVar
 
 from tahqiq import wiring
+from tahqiq.errors import UnknownName
 from tahqiq.export.framing import framing_rows
 from tahqiq.export.rows import (
     AlertRow,
@@ -26,10 +27,16 @@ from tahqiq.export.summaries import source_rows, timeline_rows
 from tahqiq.export.tidy import date_row, figure_row, measure_rows, relation_rows, statement_row
 from tahqiq.export.versions import version_rows
 from tahqiq.ledger.by_id import ReportsById
-from tahqiq.ledger.recall import Filter
+from tahqiq.ledger.recall import Filter, Held
 from tahqiq.ledger.search import Hit
 from tahqiq.ledger.store import Ledger
+from tahqiq.model.claim import DateMention, Figure, Statement
 from tahqiq.model.framing import Framing
+from tahqiq.model.measure import Story
+
+C = TypeVar("C", Figure, Statement, DateMention)
+
+_NAMED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +67,16 @@ EVERYTHING = Wanted()
 INTERCHANGE = {
     "figures": Exported(
         FigureRow,
-        lambda kept, w: (figure_row(h.id, h.report, h.claim) for h in kept.figures(w.claims)),
-        ("report", "predicate", "source"),
+        lambda kept, w: (figure_row(h.id, h.report, h.claim) for h in figures(kept, w)),
+        ("report", "predicate", "source", "story"),
     ),
     "statements": Exported(
         StatementRow,
-        lambda kept, w: (statement_row(h.id, h.report, h.claim) for h in kept.statements(w.claims)),
-        ("report", "source"),
+        lambda kept, w: (statement_row(h.id, h.report, h.claim) for h in statements(kept, w)),
+        ("report", "source", "story"),
     ),
     "dates": Exported(
-        DateRow, lambda kept, w: (date_row(h.id, h.report, h.claim) for h in kept.dates(w.claims)), ("report",)
+        DateRow, lambda kept, w: (date_row(h.id, h.report, h.claim) for h in dates(kept, w)), ("report", "story")
     ),
     "measures": Exported(
         MeasureRow, lambda kept, w: (r for m in kept.measures(w.story) for r in measure_rows(m)), ("story",)
@@ -89,6 +96,37 @@ OFFERED = {
     "alerts": Exported(AlertRow, lambda kept, w: alert_rows(kept)),
 }
 """What can be asked for table by table."""
+
+
+def story_named(ledger: Ledger, id: str) -> Story:
+    """The story of that id in a reconciled ledger; UnknownName, with those that there are, where there is none."""
+    told = ledger.stories()
+    for story in told:
+        if story.id == id:
+            return story
+    raise UnknownName("story", id, tuple(f"{story.id} ({story.title})" for story in told[:_NAMED]))
+
+
+def figures(ledger: Ledger, wanted: Wanted) -> Iterator[Held[Figure]]:
+    """The figures that are wanted, each with its id and report."""
+    return _of_story(ledger, wanted, ledger.figures)
+
+
+def statements(ledger: Ledger, wanted: Wanted) -> Iterator[Held[Statement]]:
+    """The statements that are wanted, each with its id and report."""
+    return _of_story(ledger, wanted, ledger.statements)
+
+
+def dates(ledger: Ledger, wanted: Wanted) -> Iterator[Held[DateMention]]:
+    """The date mentions that are wanted, each with its id and report."""
+    return _of_story(ledger, wanted, ledger.dates)
+
+
+def _of_story(ledger: Ledger, wanted: Wanted, ask: Callable[[Filter], Iterator[Held[C]]]) -> Iterator[Held[C]]:
+    if wanted.story is None:
+        return ask(wanted.claims)
+    reports = [r for r in story_named(ledger, wanted.story).reports if wanted.report in (None, r)]
+    return (held for report in reports for held in ask(replace(wanted.claims, report=report)))
 
 
 def alert_rows(ledger: Ledger) -> Iterator[AlertRow]:

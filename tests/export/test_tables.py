@@ -81,15 +81,24 @@ HARMFUL = [
     "＠x",
     "﹦1",
     "\tplain",
+    "'=1",
+    "''＝1",
     "-١٢",
     "1\n=2".replace("1", "", 1),
 ]
-HARMLESS = ["", "1,200", "-5", "-5.25", "1+1", "قتل 12", "a=b", "2026-01-27", " نص", "\u200fنص", "'=1", "…"]
+HARMLESS = ["", "1,200", "-5", "-5.25", "1+1", "قتل 12", "a=b", "2026-01-27", " نص", "\u200fنص", "'قتل", "…"]
 
 
 @pytest.mark.parametrize("cell", HARMFUL)
 def test_a_cell_that_would_start_a_formula_is_text(cell: str) -> None:
     assert f"'{cell}" == harmless(cell)
+
+
+def test_dropping_one_apostrophe_before_a_start_of_a_formula_gives_every_text_back() -> None:
+    for cell in (*HARMFUL, *(c for c in HARMLESS if c)):
+        written = str(harmless(cell))
+        is_marked = written.startswith("'") and harmless(written[1:]) == written
+        assert cell == (written[1:] if is_marked else written)
 
 
 @pytest.mark.parametrize("cell", [*HARMLESS, -5, -5.25, 0, None])

@@ -59,7 +59,7 @@ FAILING = [
     ("figures?limit=0", 400, "limit"),
     ("figures?limit=1001", 400, "limit"),
     ("figures?offset=x", 400, "offset"),
-    ("figures?story=1", 400, "“story” is not known here"),
+    ("sources?story=1", 400, "“story” is not known here"),
     ("search", 400, "lacks “q”"),
     ("figures/..%2f..%2fetc", 404, "no page"),
 ]

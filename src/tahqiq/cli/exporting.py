@@ -1,4 +1,4 @@
-"""`tahqiq export`: whole tables in interchange formats."""
+"""`tahqiq export`: tables and documents in interchange formats."""
 
 from __future__ import annotations
 
@@ -10,20 +10,27 @@ from typing import Annotated
 import typer
 
 from tahqiq import wiring
-from tahqiq.cli.options import LedgerAt
+from tahqiq.cli.options import LedgerAt, OfStory, Policy
+from tahqiq.documents import FORMATS, Scope
+from tahqiq.errors import InvalidValue, UnknownName
 from tahqiq.export import csv, json, jsonl, parquet
 from tahqiq.export.rows import ExportRow
-from tahqiq.exported import EVERYTHING, INTERCHANGE
+from tahqiq.exported import INTERCHANGE, Wanted, story_named
 from tahqiq.ledger.opening import open_ledger
+from tahqiq.ledger.store import Ledger
 
 
 class ExportFormat(StrEnum):
-    """How a table is written."""
+    """How a ledger is written: the first four are tables, the others whole documents."""
 
     CSV = "csv"
     JSONL = "jsonl"
     JSON = "json"
     PARQUET = "parquet"
+    GEOJSON = "geojson"
+    WEB_ANNOTATION = "web-annotation"
+    SCHEMA_ORG = "schema-org"
+    GED = "ged"
 
 
 def export(
@@ -31,30 +38,66 @@ def export(
     output: Annotated[
         Path, typer.Option("--output", "-o", help="A folder; one file per table is written into it.", metavar="DIR")
     ],
-    form: Annotated[ExportFormat, typer.Option("--format", "-f", help="The format of each file.")] = ExportFormat.CSV,
+    form: Annotated[
+        ExportFormat, typer.Option("--format", "-f", help="The format of each file; docs/exports.md tells of each.")
+    ] = ExportFormat.CSV,
+    table: Annotated[
+        list[str] | None,
+        typer.Option("--table", help="Only this table; may be given again. For csv, jsonl, json and parquet."),
+    ] = None,
+    story: OfStory = None,
+    policy: Policy = "interval",
+    predicate: Annotated[
+        str, typer.Option("--predicate", help="What the events of `ged` count.", metavar="WORD")
+    ] = Scope().predicate,
 ) -> None:
     """Write figures, statements, dates, measures, relations, framing and versions, one file each.
 
-    Columns are named alike in every format.
+    Columns are named alike in every format. geojson, web-annotation,
+    schema-org and ged write what their names say instead of tables.
 
-    Example: tahqiq export --ledger story --format parquet -o tables/
+    Examples:
+
+      tahqiq export --ledger story --format parquet -o tables/
+
+      tahqiq export --ledger story --format geojson --story ID -o map/
     """
-    output.mkdir(parents=True, exist_ok=True)
+    tables = _tables(table, form)
     with open_ledger(ledger, create=False) as kept:
-        wiring.reconciled(kept)
-        for name, table in INTERCHANGE.items():
+        wiring.reconciled(kept, policy)
+        if story is not None:
+            story_named(kept, story)
+        output.mkdir(parents=True, exist_ok=True)
+        if form.value in FORMATS:
+            for document in FORMATS[form.value]:
+                document.write(kept, Scope(story, policy, predicate), output / document.file)
+                print(output / document.file)
+            return
+        for name in tables:
             path = output / f"{name}.{form.value}"
-            _write(table.rows(kept, EVERYTHING), table.kind, form, path)
+            _write(kept, name, Wanted(story=story), form, path)
             print(path)
 
 
-def _write(rows: Iterable[ExportRow], kind: type[ExportRow], form: ExportFormat, path: Path) -> None:
+def _tables(asked: list[str] | None, form: ExportFormat) -> tuple[str, ...]:
+    """The tables to write; UnknownName for one that there is not, InvalidValue for a format without tables."""
+    if asked and form.value in FORMATS:
+        raise InvalidValue(f"{form} has no tables to choose from: leave --table out")
+    for name in asked or ():
+        if name not in INTERCHANGE:
+            raise UnknownName("table", name, tuple(INTERCHANGE))
+    return tuple(dict.fromkeys(asked or INTERCHANGE))
+
+
+def _write(kept: Ledger, name: str, wanted: Wanted, form: ExportFormat, path: Path) -> None:
+    table = INTERCHANGE[name]
+    rows: Iterable[ExportRow] = table.rows(kept, wanted)
     if form is ExportFormat.PARQUET:
-        parquet.write(rows, kind, path)
+        parquet.write(rows, table.kind, path)
         return
     with path.open("w", encoding="utf-8", newline="") as to:
         if form is ExportFormat.CSV:
-            csv.write(rows, kind, to)
+            csv.write(rows, table.kind, to)
         elif form is ExportFormat.JSON:
             json.write(rows, to)
         else:

@@ -7,9 +7,10 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import astuple, fields
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from tahqiq.export.rows import ExportRow
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 Cell = str | int | float | None
 
@@ -17,7 +18,7 @@ _STARTS_FORMULA = frozenset("=+-@")
 _PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 
 
-def write(rows: Iterable[ExportRow], kind: type[ExportRow], to: TextIO) -> None:
+def write(rows: Iterable[DataclassInstance], kind: type[DataclassInstance], to: TextIO) -> None:
     """Write a header and one line per row; `to` must be open with newline="".
 
     Cells of text that a spreadsheet would take for a formula get an apostrophe in front (OWASP, "CSV injection").
@@ -30,8 +31,11 @@ def write(rows: Iterable[ExportRow], kind: type[ExportRow], to: TextIO) -> None:
 
 
 def harmless(cell: Cell) -> Cell:
-    """The cell, with an apostrophe before text that would start a formula; plain numbers stay as they are."""
-    if not isinstance(cell, str) or _PLAIN_NUMBER.fullmatch(cell) or not _is_formula(cell):
+    """The cell, with an apostrophe before text that would start a formula; plain numbers stay as they are.
+
+    Text that has apostrophes of its own before such a start gets one more, so that dropping one always gives the text.
+    """
+    if not isinstance(cell, str) or _PLAIN_NUMBER.fullmatch(cell) or not _is_formula(cell.lstrip("'")):
         return cell
     return f"'{cell}"
 

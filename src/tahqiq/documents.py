@@ -1,0 +1,82 @@
+"""The documents that a ledger gives out whole, in formats that other programs know: what each holds, and its file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple, TextIO
+
+from tahqiq.export import claim_review, ged, geojson, web_annotation
+from tahqiq.exported import Wanted, dates, figures, statements, story_named
+from tahqiq.ledger.by_id import ReportsById
+from tahqiq.ledger.store import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Of what a document is made: one story (None: all), the policy by which numbers are stated where one is chosen,
+    and the predicate of the measures that a table of events lists."""
+
+    story: str | None = None
+    policy: str = "interval"
+    predicate: str = ged.DEATHS
+
+    @property
+    def wanted(self) -> Wanted:
+        """The same for claims."""
+        return Wanted(story=self.story)
+
+
+class Document(NamedTuple):
+    """One file of a format: its name, its media type, and what writes it from a reconciled ledger."""
+
+    file: str
+    media_type: str
+    write: Callable[[Ledger, Scope, Path], None]
+
+
+def _text(write: Callable[[Ledger, Scope, TextIO], None]) -> Callable[[Ledger, Scope, Path], None]:
+    """A writer of text as a writer of a UTF-8 file."""
+
+    def into(ledger: Ledger, scope: Scope, path: Path) -> None:
+        if scope.story is not None:
+            story_named(ledger, scope.story)
+        with path.open("w", encoding="utf-8", newline="") as to:
+            write(ledger, scope, to)
+
+    return into
+
+
+def _figures_on_the_map(ledger: Ledger, scope: Scope, to: TextIO) -> None:
+    geojson.write_figures(figures(ledger, scope.wanted), to)
+
+
+def _measures_on_the_map(ledger: Ledger, scope: Scope, to: TextIO) -> None:
+    geojson.write_measures(ledger.measures(scope.story), scope.policy, to)
+
+
+def _annotations(ledger: Ledger, scope: Scope, to: TextIO) -> None:
+    wanted = scope.wanted
+    web_annotation.write((figures(ledger, wanted), statements(ledger, wanted), dates(ledger, wanted)), to)
+
+
+def _claims(ledger: Ledger, scope: Scope, to: TextIO) -> None:
+    wanted = scope.wanted
+    claim_review.write(figures(ledger, wanted), statements(ledger, wanted), ledger.measures(scope.story), to)
+
+
+def _events(ledger: Ledger, scope: Scope, to: TextIO) -> None:
+    ged.write(ged.rows(ledger.measures(scope.story), ReportsById(ledger), scope.predicate), to)
+
+
+FORMATS: dict[str, tuple[Document, ...]] = {
+    "geojson": (
+        Document("figures.geojson", geojson.MEDIA_TYPE, _text(_figures_on_the_map)),
+        Document("measures.geojson", geojson.MEDIA_TYPE, _text(_measures_on_the_map)),
+    ),
+    "web-annotation": (Document("annotations.jsonld", web_annotation.MEDIA_TYPE, _text(_annotations)),),
+    "schema-org": (Document("claims.jsonld", claim_review.MEDIA_TYPE, _text(_claims)),),
+    "ged": (Document("events.ged.csv", "text/csv; charset=utf-8", _text(_events)),),
+}
+"""Every format that is no table, by the name that is typed."""

@@ -1,0 +1,71 @@
+"""Whatever reports say, every document stays data: it parses, holds no markup and starts no formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tahqiq.documents import FORMATS, Scope
+from tahqiq.errors import UnknownName
+from tahqiq.export.csv import harmless
+from tahqiq.ledger import Ledger
+from tests.export.page.test_hostile import NAUGHTY
+from tests.export.test_tables import HARMFUL
+from tests.web.conftest import filled
+
+DOCUMENTS = [(name, document) for name, documents in FORMATS.items() for document in documents]
+
+
+def rows() -> Iterator[dict[str, str]]:
+    """One report of a flood for each hostile string, which fills all its fields and names its place and speaker."""
+    for n, words in enumerate([*NAUGHTY, *HARMFUL]):
+        said = f"{words}\nقال المتحدث باسم {words} إن {n + 100} شخصا قتلوا في سيول مدينة {words} يوم الثلاثاء."
+        yield {"id": f"{words[:50]} {n}", "outlet": words, "published": "2026-03-13", "title": words,
+               "author": words, "url": words, "text": said}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
+    with filled(tmp_path_factory.mktemp("documents"), rows()) as made:
+        yield made
+
+
+def written(ledger: Ledger, document, to: Path, scope: Scope = Scope()) -> bytes:  # noqa: B008
+    document.write(ledger, scope, to / document.file)
+    return (to / document.file).read_bytes()
+
+
+@pytest.mark.parametrize(("name", "document"), DOCUMENTS)
+def test_hostile_words_stay_data(hostile: Ledger, name: str, document, tmp_path: Path) -> None:
+    content = written(hostile, document, tmp_path)
+    if "json" in document.media_type:
+        text = content.decode("utf-8")
+        assert not {"<", ">", "&"} & set(text)
+        assert json.loads(text)
+    elif "csv" in document.media_type:
+        cells = [cell for row in csv.reader(io.StringIO(content.decode(), newline="")) for cell in row]
+        assert [] == [cell for cell in cells if harmless(cell) != cell and not cell.startswith("'")]
+
+
+@pytest.mark.parametrize(("name", "document"), DOCUMENTS)
+def test_a_story_that_there_is_not_is_refused_with_those_that_there_are(
+    hostile: Ledger, name: str, document, tmp_path: Path
+) -> None:
+    with pytest.raises(UnknownName) as error:
+        written(hostile, document, tmp_path, Scope(story="nope"))
+    assert hostile.stories()[0].id in str(error.value)
+    assert not (tmp_path / document.file).exists()
+
+
+@pytest.mark.parametrize(("name", "document"), DOCUMENTS)
+def test_a_document_of_a_story_holds_no_more_than_that_of_all(
+    hostile: Ledger, name: str, document, tmp_path: Path
+) -> None:
+    whole = written(hostile, document, tmp_path)
+    part = written(hostile, document, tmp_path, Scope(story=hostile.stories()[-1].id))
+    assert len(part) <= len(whole)
