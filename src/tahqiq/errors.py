@@ -52,3 +52,12 @@ class AmbiguousName(TahqiqError):
         self.kind = kind
         self.name = name
         self.meant = meant
+
+
+class InvalidJudgement(TahqiqError):
+    """A judgement that cannot be kept as it is: `field` names the part that is wrong, `reason` is one phrase."""
+
+    def __init__(self, field: str, reason: str) -> None:
+        super().__init__(f"{field}: {reason}")
+        self.field = field
+        self.reason = reason

@@ -2,9 +2,10 @@
 
 from tahqiq.ledger.appending import Added
 from tahqiq.ledger.audit import AuditHead
+from tahqiq.ledger.judged import About
 from tahqiq.ledger.opening import open_ledger
 from tahqiq.ledger.recall import Filter, Held
 from tahqiq.ledger.rejections import Rejection
 from tahqiq.ledger.store import Counts, Ledger, Version
 
-__all__ = ["Added", "AuditHead", "Counts", "Filter", "Held", "Ledger", "Rejection", "Version", "open_ledger"]
+__all__ = ["About", "Added", "AuditHead", "Counts", "Filter", "Held", "Ledger", "Rejection", "Version", "open_ledger"]

@@ -121,11 +121,16 @@ def held_claims(engine: Engine, kind: str, wanted: Filter) -> Iterator[Held[Clai
         after = (rows[-1].reading, rows[-1].position)
 
 
-def source_names(engine: Engine) -> tuple[str, ...]:
+def source_names(connection: Connection) -> tuple[str, ...]:
     """The name of every source of a figure or statement in the newest readings, in order of the names."""
     query = select(claims.c.source).join(readings, readings.c.key == claims.c.reading).where(is_current())
-    with engine.connect() as connection:
-        return tuple(connection.scalars(query.where(claims.c.source.is_not(None)).distinct().order_by(claims.c.source)))
+    return tuple(connection.scalars(query.where(claims.c.source.is_not(None)).distinct().order_by(claims.c.source)))
+
+
+def outlets(connection: Connection) -> frozenset[str]:
+    """The name of every outlet that published a report."""
+    frames = connection.scalars(select(readings.c.frame).where(is_current()).execution_options(yield_per=PAGE))
+    return frozenset(outlet for frame in frames if (outlet := parse_frame(frame)["outlet"]) is not None)
 
 
 def claim_from(kind: str, body: str, report: Report) -> Claim:

@@ -11,11 +11,12 @@ from typing import cast
 from sqlalchemy import Engine, func, select
 
 from tahqiq.errors import UnknownName
-from tahqiq.ledger import alerting, appending, audit, derived, histories, recall, rejections
+from tahqiq.ledger import alerting, appending, audit, derived, histories, judged, judging, recall, rejections
 from tahqiq.ledger.appending import Added
 from tahqiq.ledger.audit import AuditHead
 from tahqiq.ledger.database import writing
 from tahqiq.ledger.intake import Reading, prepare
+from tahqiq.ledger.judged import ANYTHING, About
 from tahqiq.ledger.raw import RawStore
 from tahqiq.ledger.recall import Filter, Held
 from tahqiq.ledger.rejections import Rejection
@@ -24,8 +25,10 @@ from tahqiq.ledger.tables import audit as audit_log
 from tahqiq.ledger.tables import claims, newest_key, readings
 from tahqiq.model.alert import Alert, Candidate, RaisedAlert
 from tahqiq.model.claim import DateMention, Figure, Statement
+from tahqiq.model.judgement import Draft, Judgement, Standing, Target
 from tahqiq.model.measure import Measure, Reconciliation, Story
 from tahqiq.model.report import ReadReport, Rejected, Report
+from tahqiq.model.standing import standing, standings
 from tahqiq.model.version import ReadVersion
 
 BATCH = 200
@@ -172,7 +175,8 @@ class Ledger:
 
     def source_names(self) -> tuple[str, ...]:
         """The name of every source that stands behind a figure or statement, "narrator" too where an outlet does."""
-        return recall.source_names(self.engine)
+        with self.engine.connect() as connection:
+            return recall.source_names(connection)
 
     def rejected(self) -> Iterator[Rejection]:
         """The inputs that could not become reports, first met first."""
@@ -192,6 +196,34 @@ class Ledger:
         """The alerts that were raised, first raised first."""
         with self.engine.connect() as connection:
             yield from alerting.alerts_kept(connection)
+
+    def judge(self, draft: Draft, expected: int) -> Judgement:
+        """Keep what a person decided; nothing is overwritten.
+
+        `expected` is the number of the newest judgement on the target that the person has seen (0: none), as
+        `Standing.last` gives it. Where others came since, JudgedMeanwhile carries them and nothing is written.
+        InvalidJudgement names the part of a draft that cannot be kept.
+        """
+        with writing(self.engine) as connection:
+            return judging.judge(connection, draft, expected, self._stamps.now())
+
+    def judgements(self, about: About = ANYTHING, after: int = 0) -> Iterator[Judgement]:
+        """The judgements of number above `after` that are about what is wanted, in the order they were made."""
+        with self.engine.connect() as connection:
+            yield from judged.read(connection, about, after)
+
+    def judgement(self, id: str) -> Judgement:
+        """The judgement of an id or of its beginning; UnknownName or AmbiguousName where it is not one."""
+        with self.engine.connect() as connection:
+            return judged.find(connection, id)
+
+    def standing(self, target: Target) -> Standing:
+        """What stands of the judgements on one target; of none, where nobody judged it."""
+        return standing(target, self.judgements(About(target)))
+
+    def standings(self, about: About = ANYTHING) -> dict[Target, Standing]:
+        """What stands on each target that was judged: all of them, those of a kind, or those of a report."""
+        return standings(self.judgements(about))
 
     def save(self, reconciliation: Reconciliation) -> None:
         """Put a reconciliation of this ledger's reports in the place of the last."""

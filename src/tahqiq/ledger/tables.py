@@ -5,6 +5,7 @@
     claims     what was read, in order, each row the canonical interchange record of one claim
     rejections inputs that could not become reports
     alerts     what rules found, each once
+    judgements what people decided, in order
     raw        the bytes received, compressed (used only where the ledger has no directory)
 
 Keys grow in the order of commit, since one transaction writes at a time.
@@ -90,6 +91,21 @@ alerts = Table(
     Column("body", Text, nullable=False),
 )
 
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("key", KEY, primary_key=True, autoincrement=False),
+    Column("batch", KEY, ForeignKey("audit.key"), nullable=False),
+    Column("id", SHA256, nullable=False, unique=True),
+    Column("kind", String(20), nullable=False),
+    Column("target_kind", String(20), nullable=False),
+    Column("target", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("report", Text),
+    Column("body", Text, nullable=False),
+    Index("judgements_of_target", "target_kind", "target", "key"),
+)
+
 raw = Table(
     "raw",
     metadata,
@@ -99,5 +115,5 @@ raw = Table(
 
 
 def newest_key(connection: Connection, table: Table) -> int:
-    """The newest key of `audit`, `readings`, `rejections` or `alerts`; 0 in an empty table."""
+    """The newest key of a table that has one; 0 in an empty table."""
     return connection.scalar(select(func.max(table.c.key))) or 0

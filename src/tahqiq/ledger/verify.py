@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 
 from tahqiq.errors import TahqiqError
-from tahqiq.ledger.alerting import row_digest
+from tahqiq.ledger import alerting, judged, judging
 from tahqiq.ledger.audit import START, AuditHead, AuditRow, hash_at, rows
 from tahqiq.ledger.canonical import digest_of
 from tahqiq.ledger.database import snapshot
@@ -18,7 +18,7 @@ from tahqiq.ledger.intake import ClaimRow, claim_row, reading_digest, returned_d
 from tahqiq.ledger.raw import decompress
 from tahqiq.ledger.recall import PAGE, claim_from, stored
 from tahqiq.ledger.store import Ledger
-from tahqiq.ledger.tables import alerts, claims, readings, rejections
+from tahqiq.ledger.tables import alerts, claims, judgements, readings, rejections
 from tahqiq.model.report import Report
 
 LISTED = 1000
@@ -43,6 +43,7 @@ class VerifyReport:
     raw: int = 0
     claims: int = 0
     rejections: int = 0
+    judgements: int = 0
     audit_rows: int = 0
     problem_count: int = 0
     problems: list[Problem] = field(default_factory=list)
@@ -72,6 +73,7 @@ def verify(ledger: Ledger, head: AuditHead | None = None) -> VerifyReport:
         _check_readings(connection, found, batches)
         _check_rejections(connection, found, batches)
         _check_alerts(connection, batches)
+        _check_judgements(connection, found, batches)
         _check_audit(rows(connection), found, batches)
         _check_head(connection, found, head)
     return found
@@ -161,7 +163,21 @@ def _check_alerts(connection: Connection, batches: dict[int, str]) -> None:
     """The audit row of each batch of alerts tells whether one of them was changed."""
     query = select(alerts).order_by(alerts.c.key).execution_options(yield_per=PAGE)
     for batch, written in groupby(connection.execute(query), lambda row: row.batch):
-        batches[batch] = digest_of(*(row_digest(row.id, row.body) for row in written))
+        batches[batch] = digest_of(*(alerting.row_digest(row.id, row.body) for row in written))
+
+
+def _check_judgements(connection: Connection, found: VerifyReport, batches: dict[int, str]) -> None:
+    """Each judgement must have the id and columns of its content, and be what the audit log says was written."""
+    for row in connection.execute(select(judgements).order_by(judgements.c.key).execution_options(yield_per=PAGE)):
+        found.judgements += 1
+        batches[row.batch] = judging.row_digest(row.id, row.body)
+        try:
+            again = judged.judgement_row(row.batch, judged.judgement_from(row))
+        except _BROKEN as error:
+            found.add(f"judgement {row.key}", f"it cannot be read back: {error}")
+            continue
+        if row.id != judged.id_of(row.key, row.body) or tuple(again.values()) != tuple(row):
+            found.add(f"judgement {row.key}", "its id or its columns are not those of its content")
 
 
 def _check_audit(chain: Iterable[AuditRow], found: VerifyReport, batches: dict[int, str]) -> None:

@@ -1,3 +1,3 @@
 """The list of changes to the tables of record, oldest first; files are added, never edited."""
 
-HEAD = "0002"
+HEAD = "0003"
