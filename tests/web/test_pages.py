@@ -24,8 +24,8 @@ LOADING = ("src", "srcset", "data", "poster", "background", "xlink:href", "forma
 
 def asked(ledger: Ledger) -> dict[str, str]:
     """An address for every page."""
-    (story,) = ledger.stories()
-    measure = max(ledger.measures(), key=lambda m: len(m.positions))
+    story = max(ledger.stories(), key=lambda s: len(s.reports))
+    measure = max(ledger.measures(story.id), key=lambda m: len(m.positions))
     source = next(name for name in ledger.source_names() if "هيئة" in name)
     return {
         "/": "/",

@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from tahqiq.export.page.strings import NOTHING, Both, report_words, two
+from tahqiq.export.page.visible import visible
 from tahqiq.export.page.wording import day
 from tahqiq.model.alert import RaisedAlert
 from tahqiq.web.addresses import PAGES
@@ -26,7 +29,7 @@ class AlertLine:
     rule: Both
     at: Both
     outlet: Both
-    quote: Both
+    quote: Markup
     address: str
 
 
@@ -51,6 +54,6 @@ def alert_line(raised: RaisedAlert) -> AlertLine:
         rule=report_words(alert.rule),
         at=day(dt.datetime.fromisoformat(raised.at)),
         outlet=report_words(alert.outlet) if alert.outlet else NOTHING,
-        quote=report_words(alert.quote),
+        quote=visible(alert.quote),
         address=PAGES.report(alert.report),
     )

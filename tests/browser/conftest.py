@@ -1,0 +1,67 @@
+"""A browser, and ledgers served for it: one of the examples, one of reports whose every field is hostile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tahqiq.ledger import Ledger
+from tests.browser.chromium import chromium
+from tests.browser.ledgers import examples, keep
+from tests.browser.screenshots import Album
+from tests.browser.serving import Site, served
+from tests.web.conftest import ORDINARY, rows
+
+OUT = Path(__file__).parents[2] / "out" / "screenshots"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests; each reader has a profile of its own."""
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def story_ledger(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Ledger, Path]]:
+    """The bundled examples and some ordinary reports, and where they are kept."""
+    where = tmp_path_factory.mktemp("stories")
+    with keep(where, examples(), islice(rows(), len(ORDINARY))) as kept:
+        yield kept, where
+
+
+@pytest.fixture(scope="session")
+def hostile_ledger(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Ledger, Path]]:
+    """Reports that hold hostile words in every field, and where they are kept."""
+    where = tmp_path_factory.mktemp("hostile")
+    with keep(where, (), rows()) as kept:
+        yield kept, where
+
+
+@pytest.fixture(scope="session")
+def site(browser: Browser, story_ledger: tuple[Ledger, Path]) -> Iterator[Site]:
+    """The ordinary ledger, served."""
+    with served(browser, story_ledger[1]) as where:
+        yield where
+
+
+@pytest.fixture(scope="session")
+def hostile_site(browser: Browser, hostile_ledger: tuple[Ledger, Path]) -> Iterator[Site]:
+    """The hostile ledger, served."""
+    with served(browser, hostile_ledger[1]) as where:
+        yield where
+
+
+@pytest.fixture(scope="session")
+def album() -> Iterator[Album]:
+    """Pictures of this run."""
+    OUT.mkdir(parents=True, exist_ok=True)
+    for old in OUT.glob("*.png"):
+        old.unlink()
+    album = Album(OUT)
+    yield album
+    album.write_sheet()
