@@ -14,6 +14,7 @@ from tahqiq.ledger import Ledger, open_ledger
 from tahqiq.model.measure import Reconciliation, Story
 from tahqiq.web.addresses import PAGES, address
 from tahqiq.web.app import PAGES as PATHS
+from tahqiq.web.files import FILES
 from tests.export.page.tree import Element, parse
 from tests.factories import amnesty, measure, reported
 from tests.web.conftest import client_of
@@ -73,7 +74,9 @@ def test_a_page_stands_in_its_language(ledger: Ledger, path: str, language: str,
 @pytest.mark.parametrize("path", PATHS)
 def test_nothing_runs_and_nothing_is_loaded_from_elsewhere(ledger: Ledger, client: TestClient, path: str) -> None:
     for element in shown(client, asked(ledger)[path]).walk():
-        assert element.name not in ("script", "style", "iframe", "object", "embed", "img", "base"), element.name
+        assert element.name not in ("style", "iframe", "object", "embed", "img", "base"), element.name
+        if element.name == "script":
+            assert "" == element.words() and element.attributes.pop("src") in FILES
         for name, value in element.attributes.items():
             assert name not in LOADING and not name.startswith("on"), (element.name, name)
             if name in ("href", "action"):
@@ -85,7 +88,7 @@ def test_every_link_arrives(ledger: Ledger, client: TestClient) -> None:
     wanted, waiting = set[tuple[str, str]](), list(asked(ledger).values())
     while waiting:
         where = waiting.pop()
-        if where in seen or urlsplit(where).path in ("/style.css", "/icon.svg") or "lang=" in where:
+        if where in seen or urlsplit(where).path in FILES or "lang=" in where or "theme=" in where:
             continue
         seen[where] = shown(client, where)
         for element in seen[where].walk():
@@ -100,6 +103,17 @@ def test_every_link_arrives(ledger: Ledger, client: TestClient) -> None:
     ids = {where: {e.attributes.get("id") for e in tree.walk()} for where, tree in seen.items()}
     assert [] == [(to, fragment) for to, fragment in wanted if fragment not in ids[to]]
     assert len(seen) > 40
+
+
+@pytest.mark.parametrize(("theme", "scheme"), [("dark", "dark"), ("light", "light"), ("auto", "light dark")])
+def test_the_colours_that_were_chosen_are_remembered(ledger: Ledger, theme: str, scheme: str) -> None:
+    client = client_of(ledger)
+    for where in (f"/?theme={theme}", "/help"):
+        tree = shown(client, where)
+        assert (None if theme == "auto" else theme) == tree.all("html")[0].attributes.get("data-theme")
+        assert scheme == next(
+            m.attributes["content"] for m in tree.all("meta") if m.attributes.get("name") == "color-scheme"
+        )
 
 
 def test_a_report_s_words_are_shown_unchanged(ledger: Ledger, client: TestClient) -> None:

@@ -11,11 +11,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from tahqiq.web.failing import Failure
+from tahqiq.web.files import FILES
 
 _BEARER = "bearer "
-OPEN = ("/style.css", "/icon.svg")
-"""What holds nothing of the ledger."""
-
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -65,7 +63,7 @@ async def guarded(access: Access, refuse: Refuse, request: Request, answer: Answ
     """
     if not access.answers_to(request.headers.get("host", "")):
         return refuse(request, Failure(400, "host", request.headers.get("host", "")))
-    if request.url.path in OPEN:
+    if request.url.path in FILES:
         return await answer(request)
     given = request.query_params.get("token")
     if given is not None:

@@ -15,17 +15,17 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from tahqiq.errors import LedgerError, UnknownName
-from tahqiq.export.page.strings import LANGUAGES
 from tahqiq.web.access import Access, Answer, guarded
 from tahqiq.web.api.description import description
 from tahqiq.web.api.tables import ROOT, rows, tables
 from tahqiq.web.asking import Asked, BadRequest
 from tahqiq.web.desk import Desk
 from tahqiq.web.failing import Failure, failure_of, failure_page, problem
-from tahqiq.web.language import accepted
+from tahqiq.web.files import FILES, file
 from tahqiq.web.page import Page, Show
 from tahqiq.web.pages import alerts, help, measure, report, search, source, sources, start, story
-from tahqiq.web.rendering import icon, render, sheet
+from tahqiq.web.preferences import chosen, keep, preferences
+from tahqiq.web.rendering import render
 
 PAGES: dict[str, Show] = {
     "/": start.show,
@@ -42,8 +42,8 @@ PAGES: dict[str, Show] = {
 
 HEADERS = {
     "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-        "frame-ancestors 'none'"
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -53,11 +53,9 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cache-Control": "no-store",
 }
-"""What every answer carries: nothing may run, load from elsewhere, frame these pages or keep them."""
+"""What every answer carries: nothing may load from elsewhere, run but our own files, frame or keep pages."""
 
-_LANGUAGE_COOKIE = "tahqiq-language"
 _KEPT = {"Cache-Control": "private, max-age=300"}
-_YEAR_SECONDS = 365 * 24 * 3600
 _LOG = logging.getLogger("tahqiq.web")
 
 
@@ -74,7 +72,7 @@ def application(desk: Desk, access: Access) -> Starlette:
         return given
 
     routes = [Route(path, _endpoint(desk, show)) for path, show in PAGES.items()]
-    routes += [Route("/style.css", _style), Route("/icon.svg", _icon)]
+    routes += [Route(path, _file) for path in FILES]
     routes += [
         Route(ROOT, _tables),
         Route(f"{ROOT}/openapi.json", _description),
@@ -90,12 +88,9 @@ def application(desk: Desk, access: Access) -> Starlette:
 
 def _endpoint(desk: Desk, show: Show) -> Callable[[Request], Response]:
     def answer(request: Request) -> Response:
-        wanted = request.query_params.get("lang")
-        if wanted is not None and wanted not in LANGUAGES:
-            raise BadRequest("no_language", "lang=en")
+        cookies = chosen(request)
         written = _written(request, show(desk, Asked(request.query_params)))
-        if wanted is not None:
-            written.set_cookie(_LANGUAGE_COOKIE, wanted, _YEAR_SECONDS, samesite="strict", httponly=True)
+        keep(written, cookies)
         return written
 
     return answer
@@ -122,20 +117,12 @@ def _json(value: object, status: int = 200, media_type: str = "application/json"
 
 def _written(request: Request, page: Page, status: int = 200) -> Response:
     path = "/" + request.url.path.lstrip("/\\")
-    return HTMLResponse(render(page, _language(request), path, dict(request.query_params)), status)
-
-
-def _language(request: Request) -> str:
-    """The language of the address, else the one that was chosen before, else the one that the browser asks for."""
-    for wanted in (request.query_params.get("lang"), request.cookies.get(_LANGUAGE_COOKIE)):
-        if wanted in LANGUAGES:
-            return wanted
-    return accepted(request.headers.get("accept-language", ""))
+    return HTMLResponse(render(page, preferences(request), path, dict(request.query_params)), status)
 
 
 def _refused(request: Request, failure: Failure) -> Response:
     if request.url.path.startswith(f"{ROOT}/"):
-        return _json(problem(failure, _language(request)), failure.status, "application/problem+json")
+        return _json(problem(failure, preferences(request).language), failure.status, "application/problem+json")
     return _written(request, failure_page(failure), failure.status)
 
 
@@ -146,9 +133,6 @@ def _failed(request: Request, error: Exception) -> Response:
     return _refused(request, failure)
 
 
-def _style(request: Request) -> Response:
-    return Response(sheet(), media_type="text/css", headers=_KEPT)
-
-
-def _icon(request: Request) -> Response:
-    return Response(icon(), media_type="image/svg+xml", headers=_KEPT)
+def _file(request: Request) -> Response:
+    media_type, content = file(request.url.path)
+    return Response(content, media_type=media_type, headers=_KEPT)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from functools import cache, partial
-from importlib import resources
 
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup
 
-from tahqiq.export.page.rendering import environment, style
+from tahqiq.export.page.rendering import environment
 from tahqiq.export.page.strings import Both
 from tahqiq.export.page.visible import plain
 from tahqiq.web.addresses import address
 from tahqiq.web.page import Page
+from tahqiq.web.preferences import THEMES, Preferences
 from tahqiq.web.words import tell
 
 _SECTIONS = (
@@ -25,30 +25,21 @@ _SECTIONS = (
 _TONGUES = (("ar", "العربية"), ("en", "English"))
 
 
-def render(page: Page, language: str, path: str, parameters: dict[str, str]) -> str:
-    """The document of a page in "ar" or "en"; `path` and `parameters` are its own address, to change languages by."""
+def render(page: Page, preferred: Preferences, path: str, parameters: dict[str, str]) -> str:
+    """The document of a page as its reader prefers it; `path` and `parameters` are its own address."""
+    language, kept = preferred.language, {n: v for n, v in parameters.items() if n != "theme"}
     values = {
         "title": page.title,
         "section": page.section,
         "depth": page.depth,
         "language": language,
         "direction": "rtl" if language == "ar" else "ltr",
-        "tongues": [(code, name, address(path, **{**parameters, "lang": code})) for code, name in _TONGUES],
+        "tongues": [(code, name, address(path, **{**kept, "lang": code})) for code, name in _TONGUES],
+        "theme": preferred.theme,
+        "themes": [(theme, address(path, **{**kept, "theme": theme})) for theme in THEMES],
         **page.values,
     }
     return _templates(language).get_template(f"pages/{page.template}").render(values)
-
-
-@cache
-def sheet() -> str:
-    """The style sheet of all pages: that of the single page, and what only these have."""
-    return style() + resources.files(__package__).joinpath("templates", "site.css").read_text("utf-8")
-
-
-@cache
-def icon() -> str:
-    """The picture that a browser shows beside the title."""
-    return resources.files(__package__).joinpath("templates", "icon.svg").read_text("utf-8")
 
 
 @cache

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from importlib import resources
 
 import pytest
 
+from tahqiq.export.page.styling import SCHEMES, colours
 from tahqiq.model.source import SourceKind
 
-STYLE = resources.files("tahqiq.export.page").joinpath("templates/page.css").read_text("utf-8")
-LIGHT, DARK = (
-    dict(re.findall(r"--([\w-]+): (#\w{6})", block)) for block in re.findall(r":root \{([^}]*)\}", STYLE)[:2]
-)
+LIGHT, DARK = (dict(re.findall(r"--([\w-]+): (#\w{6})", colours(scheme))) for scheme in SCHEMES)
 
 
 def luminance(colour: str) -> float:
@@ -28,11 +25,11 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-def test_words_and_marks_stand_out(colours: dict[str, str]) -> None:
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_words_and_marks_stand_out(palette: dict[str, str]) -> None:
     for words in ("ink", "quiet", "link", "alarm", "cue"):
         for ground in ("paper", "sheet", "faint", "alarm-wash", "said", "target"):
-            assert contrast(colours[words], colours[ground]) >= 4.5, (words, ground)
-    assert contrast(colours["ink"], colours["mark"]) >= 4.5
+            assert contrast(palette[words], palette[ground]) >= 4.5, (words, ground)
+    assert contrast(palette["ink"], palette["mark"]) >= 4.5
     for mark in (*(kind.value for kind in SourceKind), "alarm", "mark-line", "said-line"):
-        assert contrast(colours[mark], colours["sheet"]) >= 3, mark
+        assert contrast(palette[mark], palette["sheet"]) >= 3, mark

@@ -11,6 +11,7 @@ from jinja2 import BaseLoader, ChoiceLoader, Environment, PackageLoader, StrictU
 from markupsafe import Markup
 
 from tahqiq.export.page.strings import Both, count, say, word
+from tahqiq.export.page.styling import style
 from tahqiq.export.page.views import PageView
 
 
@@ -25,13 +26,8 @@ def render(view: PageView) -> str:
 
 def policy() -> str:
     """The Content-Security-Policy: nothing but this style and this script, by their SHA-256 (CSP Level 3)."""
-    style, script = (_hash(_file(name)) for name in ("page.css", "page.js"))
-    return f"default-src 'none'; style-src '{style}'; script-src '{script}'; base-uri 'none'; form-action 'none'"
-
-
-def style() -> Markup:
-    """The style sheet of the page and of whatever shows its parts."""
-    return _file("page.css")
+    styles, scripts = _hash(style()), _hash(_file("page.js"))
+    return f"default-src 'none'; style-src '{styles}'; script-src '{scripts}'; base-uri 'none'; form-action 'none'"
 
 
 def environment(loader: BaseLoader | None = None, language: str | None = None) -> Environment:
