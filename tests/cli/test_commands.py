@@ -76,6 +76,13 @@ def test_the_amnesty_is_contradicted(ledger: str) -> None:
     assert {(180, 180), (1200, 1200)} in pairs
 
 
+def test_contradictions_are_told_in_arabic(ledger: str) -> None:
+    told = tahqiq("conflicts", "--ledger", ledger, "--lang", "ar")
+    assert ("السبب", "المفرج عنهم") == tuple(word for word in ("السبب", "المفرج عنهم") if word in told)
+    rows = json.loads(tahqiq("conflicts", "--ledger", ledger, "--lang", "ar", "--format", "json"))
+    assert "أكثر من 400" in {row["b"] for row in rows}
+
+
 def test_a_file_of_actors_wins_and_its_reports_are_read_anew(tmp_path: Path) -> None:
     own, report, kept = tmp_path / "own.tsv", tmp_path / "r.txt", str(tmp_path / "kept")
     own.write_text("name\tenglish\tkind\nقلم المتابعة\tFollow-up Office\tgovernment\n", "utf-8")

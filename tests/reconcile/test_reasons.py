@@ -51,11 +51,11 @@ AMOUNTS = [
     (count("12+"), "at least 12", "ما لا يقل عن 12"),
     (count("20?"), "tens (20 or more)", "عشرات (20 أو أكثر)"),
     (count("40?"), "40 or more", "40 أو أكثر"),
-    (count("200?", "km"), "200 km or more", "200 km أو أكثر"),
+    (count("200?", "km"), "200 km or more", "200 كم أو أكثر"),
     (count("10-15"), "10 to 15", "10 إلى 15"),
     (count("60", "percent"), "60%", "60%"),
     (count("1", "fraction"), "100%", "100%"),
-    (count("30~", "km"), "about 30 km", "نحو 30 km"),
+    (count("30~", "km"), "about 30 km", "نحو 30 كم"),
 ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -23,6 +24,33 @@ from tahqiq.ledger.opening import open_ledger
 from tahqiq.ledger.recall import Filter
 from tahqiq.ledger.store import Ledger
 from tahqiq.model.measure import Measure
+
+
+class Language(StrEnum):
+    """What a table can be written in."""
+
+    ARABIC = "ar"
+    ENGLISH = "en"
+
+
+_CONFLICTS = {
+    Language.ENGLISH: {
+        "description": "description",
+        "a": "a",
+        "a_voices": "a voices",
+        "b": "b",
+        "b_voices": "b voices",
+        "why": "why",
+    },
+    Language.ARABIC: {
+        "description_ar": "ما يُعَدّ",
+        "a": "القيمة",
+        "a_voices": "من يقولها",
+        "b": "تناقضها",
+        "b_voices": "من يقولها",
+        "why_ar": "السبب",
+    },
+}
 
 ByReport = Annotated[str | None, typer.Option(help="Only those of this report (its id).")]
 BySource = Annotated[
@@ -101,16 +129,26 @@ def _under(policy: str, found: Iterator[Measure]) -> Iterator[MeasureRow]:
     return (row for measure in found for row in measure_rows(measure) if row.policy == policy)
 
 
-def conflicts(ledger: LedgerAt, story: OfStory = None, form: FormatOption = Format.TABLE) -> None:
+def conflicts(
+    ledger: LedgerAt,
+    story: OfStory = None,
+    language: Annotated[
+        Language | None,
+        typer.Option("--lang", help="ar or en; where not given, a table is in the language of your locale."),
+    ] = None,
+    form: FormatOption = Format.TABLE,
+) -> None:
     """List the positions that cannot both hold, with the reason.
 
     However many voices hold a number, it stands against another in one row that names them all.
 
-    Example: tahqiq conflicts --ledger story
+    Example: tahqiq conflicts --ledger story --lang ar
     """
+    told = language or (Language(settings().language) if form is Format.TABLE else Language.ENGLISH)
     with open_ledger(ledger, create=False) as kept:
-        rows = (row for measure in wiring.reconciled(kept).measures(story) for row in conflict_rows(measure))
-        show(rows, ConflictRow, ("description", "a", "a_voices", "b", "b_voices", "why"), form)
+        found = wiring.reconciled(kept).measures(story)
+        rows = (row for measure in found for row in conflict_rows(measure, told.value))
+        show(rows, ConflictRow, _CONFLICTS[told], form)
 
 
 def sources(ledger: LedgerAt, form: FormatOption = Format.TABLE) -> None:

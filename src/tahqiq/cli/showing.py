@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from itertools import islice
 from typing import Annotated
@@ -35,10 +35,18 @@ class Format(StrEnum):
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="A table for people; the others for programs.")]
 
 
-def show(rows: Iterable[ExportRow], kind: type[ExportRow], columns: Sequence[str], form: Format) -> None:
-    """Write rows; a table has only `columns`, the other formats every one."""
+def show(
+    rows: Iterable[ExportRow],
+    kind: type[ExportRow],
+    columns: Sequence[str] | Mapping[str, str],
+    form: Format,
+) -> None:
+    """Write rows; a table has only `columns`, the other formats every one.
+
+    Where `columns` are a mapping it gives the headings of the table; otherwise these are their names.
+    """
     if form is Format.TABLE:
-        _table(rows, columns)
+        _table(rows, columns if isinstance(columns, Mapping) else {name: name.replace("_", " ") for name in columns})
     elif form is Format.CSV:
         csv.write(rows, kind, sys.stdout)
     elif form is Format.JSON:
@@ -47,10 +55,10 @@ def show(rows: Iterable[ExportRow], kind: type[ExportRow], columns: Sequence[str
         jsonl.write(rows, sys.stdout)
 
 
-def _table(rows: Iterable[ExportRow], columns: Sequence[str]) -> None:
+def _table(rows: Iterable[ExportRow], columns: Mapping[str, str]) -> None:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for column in columns:
-        table.add_column(column.replace("_", " "), overflow="fold")
+    for heading in columns.values():
+        table.add_column(heading, overflow="fold")
     remaining = iter(rows)
     for row in islice(remaining, _MOST_IN_A_TABLE):
         table.add_row(*(_cell(_shown(row, column)) for column in columns))

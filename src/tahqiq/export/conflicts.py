@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tahqiq.export.positions import outlets, stance
@@ -12,11 +12,38 @@ from tahqiq.model.measure import Measure, Position, Relation, RelationKind
 from tahqiq.model.quantity import Approximator, Quantity
 from tahqiq.model.source import SourceKind
 from tahqiq.reconcile.quantities import size
-from tahqiq.reconcile.reasons import amount, clause
+from tahqiq.reconcile.reasons import amount, amount_ar, clause
 
 _WIDE = (Approximator.RANGE, Approximator.VAGUE)
 
 _Held = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a row says besides names and numbers, in one language."""
+
+    amount: Callable[[Quantity], str]
+    comma: str
+    semicolon: str
+    undated: str
+    nameless: str
+    own_voice: str
+    stances: Mapping[Stance, str]
+
+
+_WORDS = {
+    "en": _Words(amount, ", ", "; ", "undated", "a report", "own voice", {stance: stance.value for stance in Stance}),
+    "ar": _Words(
+        amount_ar,
+        "، ",
+        "؛ ",
+        "بلا تاريخ",
+        "أحد التقارير",
+        "بصوتها",
+        {Stance.DENIED: "منفي", Stance.EXPECTED: "متوقَّع", Stance.EARLIER: "حصيلة سابقة", Stance.ASSERTED: "مؤكَّد"},
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +94,9 @@ def _conflict(measure: Measure, first: _Held, relations: Sequence[Relation]) -> 
     return Conflict(tuple(sorted(sides[0])), tuple(sorted(sides[1])), tuple(relations))
 
 
-def conflict_rows(measure: Measure) -> Iterator[ConflictRow]:
-    """One row per conflict of a measure."""
+def conflict_rows(measure: Measure, language: str = "en") -> Iterator[ConflictRow]:
+    """One row per conflict of a measure; numbers and voices are told in "en" or "ar"."""
+    words = _WORDS[language]
     for conflict in conflicts(measure):
         a, b = (measure.positions[side[0]] for side in (conflict.first, conflict.second))
         first, second = measure.figures[a.figures[0]], measure.figures[b.figures[0]]
@@ -79,18 +107,18 @@ def conflict_rows(measure: Measure) -> Iterator[ConflictRow]:
             description=measure.description,
             description_ar=measure.description_ar,
             unit=a.quantity.unit,
-            a=_numbers(measure, conflict.first),
+            a=_numbers(measure, conflict.first, words),
             a_low=a.quantity.low,
             a_high=a.quantity.high,
             a_stance=stance(measure, a).value,
-            a_voices=_voices(measure, conflict.first),
+            a_voices=_voices(measure, conflict.first, words),
             a_report=first.report_id,
             a_quote=first.figure.span.quote,
-            b=_numbers(measure, conflict.second),
+            b=_numbers(measure, conflict.second, words),
             b_low=b.quantity.low,
             b_high=b.quantity.high,
             b_stance=stance(measure, b).value,
-            b_voices=_voices(measure, conflict.second),
+            b_voices=_voices(measure, conflict.second, words),
             b_report=second.report_id,
             b_quote=second.figure.span.quote,
             why=why,
@@ -98,22 +126,22 @@ def conflict_rows(measure: Measure) -> Iterator[ConflictRow]:
         )
 
 
-def _numbers(measure: Measure, side: Sequence[int]) -> str:
+def _numbers(measure: Measure, side: Sequence[int], words: _Words) -> str:
     positions = [measure.positions[index] for index in side]
     quantities: dict[Quantity, None] = dict.fromkeys(position.quantity for position in positions)
     held = stance(measure, positions[0])
-    said = ", ".join(map(amount, quantities))
-    return said if held is Stance.ASSERTED else f"{said} ({held.value})"
+    said = words.comma.join(map(words.amount, quantities))
+    return said if held is Stance.ASSERTED else f"{said} ({words.stances[held]})"
 
 
-def _voices(measure: Measure, side: Sequence[int]) -> str:
-    return "; ".join(_voice(measure, measure.positions[index]) for index in side)
+def _voices(measure: Measure, side: Sequence[int], words: _Words) -> str:
+    return words.semicolon.join(_voice(measure, measure.positions[index], words) for index in side)
 
 
-def _voice(measure: Measure, position: Position) -> str:
+def _voice(measure: Measure, position: Position, words: _Words) -> str:
     """Who, with the outlets and the day in brackets; an outlet in its own voice is named once."""
     printed = outlets(measure, position)
-    day = position.as_of.isoformat()[:10] if position.as_of else "undated"
+    day = position.as_of.isoformat()[:10] if position.as_of else words.undated
     if position.origin.kind is SourceKind.NARRATOR:
-        return f"{', '.join(printed) or 'a report'} (own voice, {day})"
-    return f"{position.origin.name} ({', '.join((*printed, day))})"
+        return f"{words.comma.join(printed) or words.nameless} ({words.own_voice}{words.comma}{day})"
+    return f"{position.origin.name} ({words.comma.join((*printed, day))})"

@@ -8,7 +8,7 @@ import unicodedata
 from tahqiq.model.claim import Stance
 from tahqiq.model.quantity import Approximator, Number, Quantity
 from tahqiq.model.source import Source, SourceKind
-from tahqiq.reconcile.lexicon import REASONS
+from tahqiq.reconcile.lexicon import REASONS, UNITS
 from tahqiq.reconcile.pairs import Pair
 from tahqiq.reconcile.positions import Held
 from tahqiq.reconcile.rules import Rule
@@ -45,6 +45,8 @@ _VAGUE_AR = {
     200_000: "مئات الآلاف",
     2_000_000: "ملايين",
 }
+_VAGUE = {"english": (_VAGUE_EN, "{low} or more"), "arabic": (_VAGUE_AR, "{low} أو أكثر")}
+_SPAN = {"english": "{low} to {high}", "arabic": "{low} إلى {high}"}
 _VERBS_EN = {Stance.DENIED: "denies", Stance.EXPECTED: "expects", Stance.EARLIER: "gave earlier"}
 _VERBS_AR = {Stance.DENIED: "نفي", Stance.EXPECTED: "توقُّع", Stance.EARLIER: "حصيلة سابقة:"}
 _MONTHS_AR = "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split()
@@ -86,44 +88,47 @@ def named(source: Source, nameless: str) -> str:
 def amount(quantity: Quantity) -> str:
     """A quantity in English words and digits ("at least 1,200", "15 to 20", "tens" as "tens (20 or more)")."""
     if quantity.approximator is Approximator.VAGUE and quantity.high is None:
-        return _vague(quantity, _VAGUE_EN, "{low} or more")
+        return _vague(quantity, "english")
     if quantity.approximator in (Approximator.RANGE, Approximator.VAGUE):
-        return _span(quantity, "{low} to {high}")
-    return _HEDGES_EN.get(quantity.approximator, "") + _figures(quantity)
+        return _span(quantity, "english")
+    return _HEDGES_EN.get(quantity.approximator, "") + _figures(quantity, "english")
 
 
 def amount_ar(quantity: Quantity) -> str:
     """A quantity in Arabic words and digits."""
     if quantity.approximator is Approximator.VAGUE and quantity.high is None:
-        return _vague(quantity, _VAGUE_AR, "{low} أو أكثر")
+        return _vague(quantity, "arabic")
     if quantity.approximator in (Approximator.RANGE, Approximator.VAGUE):
-        return _span(quantity, "{low} إلى {high}")
-    return _HEDGES_AR.get(quantity.approximator, "") + _figures(quantity)
+        return _span(quantity, "arabic")
+    return _HEDGES_AR.get(quantity.approximator, "") + _figures(quantity, "arabic")
 
 
-def _vague(quantity: Quantity, words: dict[int, str], minimum: str) -> str:
+def _vague(quantity: Quantity, language: str) -> str:
     """A vague word with the minimum that it stands for; the minimum alone where that is no word's."""
     low = 0 if quantity.low is None else quantity.low
+    words, minimum = _VAGUE[language]
     word = words.get(int(low)) if quantity.unit == "count" else None
-    least = minimum.format(low=_digits(low) + _unit(quantity))
+    least = minimum.format(low=_digits(low) + _unit(quantity, language))
     return f"{word} ({least})" if word else least
 
 
-def _span(quantity: Quantity, closed: str) -> str:
+def _span(quantity: Quantity, language: str) -> str:
     low, high = (0 if bound is None else bound for bound in (quantity.low, quantity.high))
-    return closed.format(low=_digits(low), high=_digits(high)) + _unit(quantity)
+    return _SPAN[language].format(low=_digits(low), high=_digits(high)) + _unit(quantity, language)
 
 
-def _figures(quantity: Quantity) -> str:
+def _figures(quantity: Quantity, language: str) -> str:
     bound = quantity.low if quantity.low is not None else quantity.high
     assert bound is not None, "a quantity has at least one end"
     if quantity.unit == "fraction":
         return f"{_digits(round(bound * 100, 1))}%"
-    return _digits(bound) + _unit(quantity)
+    return _digits(bound) + _unit(quantity, language)
 
 
-def _unit(quantity: Quantity) -> str:
-    return {"count": "", "percent": "%", "times": "×"}.get(quantity.unit, f" {quantity.unit}")
+def _unit(quantity: Quantity, language: str) -> str:
+    row = UNITS.get(quantity.unit)
+    called = quantity.unit if row is None else getattr(row, language)
+    return {"count": "", "percent": "%", "times": "×"}.get(quantity.unit, f" {called}")
 
 
 def _digits(number: Number) -> str:

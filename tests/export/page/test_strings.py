@@ -8,6 +8,7 @@ import tomllib
 from importlib import resources
 
 from tahqiq.export.page.chart.shapes import _PATHS
+from tahqiq.export.page.strings import knows
 from tahqiq.model.claim import PREDICATES, Mode, Stance
 from tahqiq.model.measure import RelationKind, Status
 from tahqiq.model.quantity import Approximator
@@ -44,7 +45,6 @@ def test_every_counted_noun_has_all_its_forms() -> None:
 
 def test_every_value_of_the_model_has_words() -> None:
     values = {
-        "predicate": PREDICATES,
         "source_kind": set(SourceKind),
         "relation": set(RelationKind),
         "status": set(Status),
@@ -54,6 +54,7 @@ def test_every_value_of_the_model_has_words() -> None:
     }
     for table, named in values.items():
         assert set() == {str(v) for v in named} - set(TABLES[table]), table
+    assert all(knows("predicate", name) for name in PREDICATES)
 
 
 def test_every_kind_of_source_has_a_shape_of_its_own() -> None:

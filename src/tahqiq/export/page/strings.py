@@ -11,6 +11,7 @@ from importlib import resources
 from markupsafe import Markup
 
 from tahqiq.export.page.visible import isolated, sentence
+from tahqiq.reconcile.lexicon import PREDICATES, UNITS, Named
 
 LANGUAGES = ("ar", "en")
 
@@ -121,7 +122,12 @@ def _entry(table: str, name: str) -> Entry:
 @cache
 def _tables() -> dict[str, dict[str, Entry]]:
     loaded = tomllib.loads(resources.files(__package__).joinpath("strings.toml").read_text("utf-8"))
-    return {name: table for name, table in loaded.items() if name != "counted"}
+    own = {name: table for name, table in loaded.items() if name != "counted"}
+    return own | {"predicate": _named(PREDICATES), "unit_name": _named(UNITS)}
+
+
+def _named(rows: Mapping[str, Named]) -> dict[str, Entry]:
+    return {name: {"ar": row.arabic, "en": row.english} for name, row in rows.items()}
 
 
 @cache

@@ -60,7 +60,7 @@ def measured(number: Number, unit: str) -> Both:
         return _fraction(number)
     known = knows("unit", unit)
     said = _said(number, abbreviated=True)
-    return say(f"unit.{unit}", number=said) if known else say("unit.other", number=said, unit=unit)
+    return say(f"unit.{unit}", number=said) if known else say("unit.other", number=said, unit=word("unit_name", unit))
 
 
 def estimated(estimate: Estimate, unit: str) -> Both:

@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.resources import files
+from typing import Protocol
 
 from tahqiq.model.folding import fold
 
@@ -30,6 +31,24 @@ class Role:
 
     group: str
     key: str
+    arabic: str
+
+
+class Named(Protocol):
+    """What reads one way in English and another in Arabic."""
+
+    @property
+    def english(self) -> str: ...
+
+    @property
+    def arabic(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class UnitName:
+    """What a unit is called."""
+
+    english: str
     arabic: str
 
 
@@ -61,10 +80,15 @@ def _predicates() -> dict[str, Predicate]:
     return {name: Predicate(**row) for name, row in table.items()}
 
 
+def _units() -> dict[str, UnitName]:
+    return {code: UnitName(**row) for code, row in tomllib.loads(_text("units.toml")).items()}
+
+
 _WORDS: _Lists = tomllib.loads(_text("words.toml"))
 
 ROLES = _roles()
 PREDICATES = _predicates()
+UNITS = _units()
 LABELS: dict[str, str] = tomllib.loads(_text("labels.toml"))
 REASONS: _Table = tomllib.loads(_text("reasons.toml"))
 STOPWORDS = _folded(_WORDS["stop"])
