@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from tahqiq.export import claim_review, ged, geojson, web_annotation
+from tahqiq.export import atom, claim_review, ged, geojson, web_annotation
+from tahqiq.export.citing import urn
+from tahqiq.export.story_feed import story_entries
 from tahqiq.exported import Wanted, dates, figures, statements, story_named
 from tahqiq.ledger.by_id import ReportsById
 from tahqiq.ledger.store import Ledger
+from tahqiq.model.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,26 @@ def _events(ledger: Ledger, scope: Scope, to: TextIO) -> None:
     ged.write(ged.rows(ledger.measures(scope.story), ReportsById(ledger), scope.predicate), to)
 
 
+def _feed(ledger: Ledger, scope: Scope, to: TextIO) -> None:
+    to.write(feed_of(ledger, scope.story).decode())
+
+
+def feed_of(ledger: Ledger, story: str | None, language: str = "en", here: str | None = None) -> bytes:
+    """The Atom feed of one story, or of all of a ledger; UnknownName for a story that is not there.
+
+    `language` ("ar" or "en") is that of titles; the words of an entry are in both. `here` is its own address.
+    """
+    told = None if story is None else story_named(ledger, story)
+    name = ledger.home.name if told is None else told.title
+    reports = {report.id: report for report in _reports(ledger, None if told is None else told.reports)}
+    feed = atom.Feed(urn("feed", story or ledger.home.name), f"Tahqiq: {name}", here)
+    return atom.written(feed, story_entries(ledger.measures(story), reports, language))
+
+
+def _reports(ledger: Ledger, ids: Iterable[str] | None) -> Iterator[Report]:
+    return ledger.reports() if ids is None else (read.report for read in ledger.read_reports(ids))
+
+
 FORMATS: dict[str, tuple[Document, ...]] = {
     "geojson": (
         Document("figures.geojson", geojson.MEDIA_TYPE, _text(_figures_on_the_map)),
@@ -77,6 +100,7 @@ FORMATS: dict[str, tuple[Document, ...]] = {
     ),
     "web-annotation": (Document("annotations.jsonld", web_annotation.MEDIA_TYPE, _text(_annotations)),),
     "schema-org": (Document("claims.jsonld", claim_review.MEDIA_TYPE, _text(_claims)),),
+    "atom": (Document("story.atom", atom.MEDIA_TYPE, _text(_feed)),),
     "ged": (Document("events.ged.csv", "text/csv; charset=utf-8", _text(_events)),),
 }
 """Every format that is no table, by the name that is typed."""

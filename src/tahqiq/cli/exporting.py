@@ -31,6 +31,7 @@ class ExportFormat(StrEnum):
     WEB_ANNOTATION = "web-annotation"
     SCHEMA_ORG = "schema-org"
     GED = "ged"
+    ATOM = "atom"
 
 
 def export(
@@ -53,8 +54,8 @@ def export(
 ) -> None:
     """Write figures, statements, dates, measures, relations, framing and versions, one file each.
 
-    Columns are named alike in every format. geojson, web-annotation,
-    schema-org and ged write what their names say instead of tables.
+    Columns are named alike in every format. The others write what
+    their names say instead of tables: documents of one story, or of all.
 
     Examples:
 
