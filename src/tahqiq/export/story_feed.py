@@ -15,6 +15,7 @@ from tahqiq.export.positions import stance
 from tahqiq.model.measure import Measure, Position, Relation, RelationKind, ReportedFigure
 from tahqiq.model.report import Report
 from tahqiq.reconcile.alerts.wording import Said, alert_id, how_many, outlet_name, sentence, speaker
+from tahqiq.reconcile.quantities import size
 from tahqiq.reconcile.sentences import sentence_around
 
 POSITION, CONTRADICTION, UPDATE = "position", "contradiction", "update"
@@ -87,10 +88,10 @@ def _positions(told: _Told) -> Iterator[Entry]:
 def _contradictions(told: _Told) -> Iterator[Entry]:
     measure = told.measure
     for conflict in conflicts(measure):
-        sides = [[measure.positions[n] for n in side] for side in (conflict.first, conflict.second)]
-        began = [min(map(told.first, side), key=moment) for side in sides]
-        key = tuple(sorted(_amount(side[0]) for side in sides))
-        yield told.entry(CONTRADICTION, key, max(began, key=moment), _reason(measure, conflict.relations[0]))
+        pairs = [(measure.positions[r.a], measure.positions[r.b]) for r in conflict.relations]
+        began = min((max(map(told.first, pair), key=moment) for pair in pairs), key=moment)
+        key = tuple(sorted(_number(measure, position) for position in pairs[0]))
+        yield told.entry(CONTRADICTION, key, began, _reason(measure, conflict.relations[0]))
 
 
 def _updates(told: _Told) -> Iterator[Entry]:
@@ -112,6 +113,11 @@ def _reason(measure: Measure, relation: Relation) -> Said:
 
 def _key(position: Position) -> tuple[object, ...]:
     return position.origin.kind.value, position.origin.name, _amount(position), position.as_of
+
+
+def _number(measure: Measure, position: Position) -> str:
+    """What a position holds, hedges aside: however many voices join, the contradiction is one."""
+    return f"{size(position.quantity)} {position.quantity.unit} {stance(measure, position).value}"
 
 
 def _amount(position: Position) -> str:
