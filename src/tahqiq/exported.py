@@ -17,14 +17,26 @@ from tahqiq.export.rows import (
     FramingRow,
     HitRow,
     MeasureRow,
+    PositionRow,
     RelationRow,
+    ReportRow,
     SourceRow,
     StatementRow,
+    StoryRow,
     TimelineRow,
     VersionRow,
 )
 from tahqiq.export.summaries import source_rows, timeline_rows
-from tahqiq.export.tidy import date_row, figure_row, measure_rows, relation_rows, statement_row
+from tahqiq.export.tidy import (
+    date_row,
+    figure_row,
+    measure_rows,
+    position_rows,
+    relation_rows,
+    report_row,
+    statement_row,
+    story_row,
+)
 from tahqiq.export.versions import version_rows
 from tahqiq.ledger.by_id import ReportsById
 from tahqiq.ledger.recall import Filter, Held
@@ -65,6 +77,8 @@ class Exported(NamedTuple):
 EVERYTHING = Wanted()
 
 INTERCHANGE = {
+    "stories": Exported(StoryRow, lambda kept, w: map(story_row, _stories(kept, w.story)), ("story",)),
+    "reports": Exported(ReportRow, lambda kept, w: report_rows(kept, w.story), ("story",)),
     "figures": Exported(
         FigureRow,
         lambda kept, w: (figure_row(h.id, h.report, h.claim) for h in figures(kept, w)),
@@ -80,6 +94,9 @@ INTERCHANGE = {
     ),
     "measures": Exported(
         MeasureRow, lambda kept, w: (r for m in kept.measures(w.story) for r in measure_rows(m)), ("story",)
+    ),
+    "positions": Exported(
+        PositionRow, lambda kept, w: (r for m in kept.measures(w.story) for r in position_rows(m)), ("story",)
     ),
     "relations": Exported(
         RelationRow, lambda kept, w: (r for m in kept.measures(w.story) for r in relation_rows(m)), ("story",)
@@ -129,6 +146,14 @@ def _of_story(ledger: Ledger, wanted: Wanted, ask: Callable[[Filter], Iterator[H
     return (held for report in reports for held in ask(replace(wanted.claims, report=report)))
 
 
+def report_rows(ledger: Ledger, story: str | None) -> Iterator[ReportRow]:
+    """The reports of a story, or all of a reconciled ledger."""
+    story_of = {report: one.id for one in ledger.stories() for report in one.reports}
+    for report in ledger.reports():
+        if story in (None, story_of.get(report.id)):
+            yield report_row(report, story_of.get(report.id))
+
+
 def alert_rows(ledger: Ledger) -> Iterator[AlertRow]:
     """The alerts that were raised, first raised first."""
     reports = ReportsById(ledger)
@@ -163,7 +188,10 @@ def hit_row(hit: Hit) -> HitRow:
     )
 
 
+def _stories(ledger: Ledger, story: str | None) -> Iterator[Story]:
+    return (one for one in ledger.stories() if story in (None, one.id))
+
+
 def _framings(ledger: Ledger, story: str | None) -> Iterator[Framing]:
-    for one in ledger.stories():
-        if story in (None, one.id):
-            yield wiring.framed(one, list(ledger.read_reports(one.reports)), list(ledger.measures(one.id)))
+    for one in _stories(ledger, story):
+        yield wiring.framed(one, list(ledger.read_reports(one.reports)), list(ledger.measures(one.id)))

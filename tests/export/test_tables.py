@@ -13,8 +13,27 @@ import pytest
 
 from tahqiq.export import csv, json, jsonl, parquet
 from tahqiq.export.csv import harmless
-from tahqiq.export.rows import DateRow, FigureRow, MeasureRow, RelationRow, StatementRow
-from tahqiq.export.tidy import date_row, figure_row, measure_rows, relation_rows, statement_row
+from tahqiq.export.rows import (
+    DateRow,
+    FigureRow,
+    MeasureRow,
+    PositionRow,
+    RelationRow,
+    ReportRow,
+    StatementRow,
+    StoryRow,
+)
+from tahqiq.export.tidy import (
+    date_row,
+    figure_row,
+    measure_rows,
+    position_rows,
+    relation_rows,
+    report_row,
+    statement_row,
+    story_row,
+)
+from tahqiq.model.measure import Story
 from tests.factories import amnesty, measure, reported
 
 READ, _ = amnesty()
@@ -26,7 +45,10 @@ TABLES = [
     (StatementRow, [statement_row("s", READ.report, s) for s in READ.claims.statements]),
     (DateRow, [date_row("d", READ.report, d) for d in READ.claims.dates]),
     (MeasureRow, list(measure_rows(MEASURE))),
+    (PositionRow, list(position_rows(MEASURE))),
     (RelationRow, list(relation_rows(MEASURE))),
+    (ReportRow, [report_row(READ.report, None)]),
+    (StoryRow, [story_row(Story("s", "العفو", ("amnesty",), "one report"))]),
 ]
 
 

@@ -106,6 +106,65 @@ class MeasureRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PositionRow:
+    """One figure of a position on a measure: who holds it (`origin`), since when (`as_of`), through which report.
+
+    `position` counts a measure's positions from 0, the earliest first. `low`, `high`, `approx` are the position's;
+    `contradicted` is "yes" where another position cannot hold beside it.
+    """
+
+    measure: str
+    story: str
+    description: str
+    description_ar: str
+    position: int
+    origin: str
+    origin_kind: str
+    low: Number | None
+    high: Number | None
+    approx: str
+    unit: str
+    stance: str
+    as_of: str | None
+    contradicted: str
+    report: str
+    outlet: str | None
+    published: str | None
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRow:
+    """One story: how many reports it has, and what holds them together."""
+
+    story: str
+    title: str
+    reports: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """One report as it was received; `digest` is the SHA-256 of its bytes, `locator` says where they came from.
+
+    `language` is that of its text; `story` is empty where it belongs to none.
+    """
+
+    report: str
+    story: str | None
+    outlet: str | None
+    title: str | None
+    published: str | None
+    author: str | None
+    url: str | None
+    language: str
+    digest: str
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
 class RelationRow:
     """Two positions on one measure and how the first stands to the second, with the first figure of each."""
 
@@ -297,6 +356,9 @@ ExportRow = (
     | StatementRow
     | DateRow
     | MeasureRow
+    | PositionRow
+    | StoryRow
+    | ReportRow
     | RelationRow
     | ConflictRow
     | SourceRow

@@ -1,13 +1,23 @@
-"""Claims and measures as tidy rows."""
+"""Claims, measures, stories and reports as tidy rows."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
 
-from tahqiq.export.rows import DateRow, FigureRow, MeasureRow, RelationRow, StatementRow
+from tahqiq.export.citing import headline
+from tahqiq.export.rows import (
+    DateRow,
+    FigureRow,
+    MeasureRow,
+    PositionRow,
+    RelationRow,
+    ReportRow,
+    StatementRow,
+    StoryRow,
+)
 from tahqiq.model.claim import DateMention, Figure, Statement
-from tahqiq.model.measure import Estimate, Measure
+from tahqiq.model.measure import Estimate, Measure, RelationKind, Story
 from tahqiq.model.report import Report
 from tahqiq.model.source import Attribution
 
@@ -103,6 +113,58 @@ def measure_rows(measure: Measure) -> Iterator[MeasureRow]:
             status=estimate.status.value if estimate else None,
             rule=estimate.rule if estimate else None,
         )
+
+
+def position_rows(measure: Measure) -> Iterator[PositionRow]:
+    """One row per figure of each position on a measure."""
+    clashing = {n for r in measure.relations if r.kind is RelationKind.CONTRADICTION for n in (r.a, r.b)}
+    for number, position in enumerate(measure.positions):
+        for carried in (measure.figures[n] for n in position.figures):
+            span = carried.figure.span
+            yield PositionRow(
+                measure=measure.id,
+                story=measure.story,
+                description=measure.description,
+                description_ar=measure.description_ar,
+                position=number,
+                origin=position.origin.name,
+                origin_kind=position.origin.kind.value,
+                low=position.quantity.low,
+                high=position.quantity.high,
+                approx=position.quantity.approximator.value,
+                unit=position.quantity.unit,
+                stance=carried.figure.stance.value,
+                as_of=_iso(position.as_of),
+                contradicted="yes" if number in clashing else "no",
+                report=carried.report_id,
+                outlet=carried.outlet,
+                published=_iso(carried.published),
+                start=span.start,
+                end=span.end,
+                quote=span.quote,
+            )
+
+
+def story_row(story: Story) -> StoryRow:
+    """The row of one story."""
+    return StoryRow(story.id, story.title, len(story.reports), story.reason)
+
+
+def report_row(report: Report, story: str | None) -> ReportRow:
+    """The row of one report of a story, or of none."""
+    known = report.metadata
+    return ReportRow(
+        report=report.id,
+        story=story,
+        outlet=known.outlet,
+        title=headline(report),
+        published=_iso(known.published),
+        author=known.author,
+        url=known.url,
+        language=report.text.language,
+        digest=report.digest,
+        locator=report.locator,
+    )
 
 
 def relation_rows(measure: Measure) -> Iterator[RelationRow]:
