@@ -31,6 +31,7 @@ def asked(ledger: Ledger) -> dict[str, str]:
     return {
         "/": "/",
         "/story": PAGES.story(story.id),
+        "/export": address("/export", story=story.id),
         "/measure": PAGES.measure(measure),
         "/report": PAGES.report("plain-1"),
         "/sources": "/sources",
@@ -93,7 +94,7 @@ def test_every_link_arrives(ledger: Ledger, client: TestClient) -> None:
         seen[where] = shown(client, where)
         for element in seen[where].walk():
             to, fragment = urldefrag(element.attributes.get("href", ""))
-            if to.startswith("/api/"):
+            if to.startswith(("/api/", "/download", "/feeds/")):
                 assert 200 == client.get(to).status_code
                 continue
             if fragment:

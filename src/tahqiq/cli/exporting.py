@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -13,11 +12,9 @@ from tahqiq import wiring
 from tahqiq.cli.options import LedgerAt, OfStory, Policy
 from tahqiq.documents import FORMATS, Scope
 from tahqiq.errors import InvalidValue, UnknownName
-from tahqiq.export import csv, json, jsonl, parquet
-from tahqiq.export.rows import ExportRow
+from tahqiq.export import table_file
 from tahqiq.exported import INTERCHANGE, Wanted, story_named
 from tahqiq.ledger.opening import open_ledger
-from tahqiq.ledger.store import Ledger
 
 
 class ExportFormat(StrEnum):
@@ -76,7 +73,8 @@ def export(
             return
         for name in tables:
             path = output / f"{name}.{form.value}"
-            _write(kept, name, Wanted(story=story), form, path)
+            written = INTERCHANGE[name]
+            table_file.write(written.rows(kept, Wanted(story=story)), written.kind, form.value, path)
             print(path)
 
 
@@ -88,18 +86,3 @@ def _tables(asked: list[str] | None, form: ExportFormat) -> tuple[str, ...]:
         if name not in INTERCHANGE:
             raise UnknownName("table", name, tuple(INTERCHANGE))
     return tuple(dict.fromkeys(asked or INTERCHANGE))
-
-
-def _write(kept: Ledger, name: str, wanted: Wanted, form: ExportFormat, path: Path) -> None:
-    table = INTERCHANGE[name]
-    rows: Iterable[ExportRow] = table.rows(kept, wanted)
-    if form is ExportFormat.PARQUET:
-        parquet.write(rows, table.kind, path)
-        return
-    with path.open("w", encoding="utf-8", newline="") as to:
-        if form is ExportFormat.CSV:
-            csv.write(rows, table.kind, to)
-        elif form is ExportFormat.JSON:
-            json.write(rows, to)
-        else:
-            jsonl.write(rows, to)

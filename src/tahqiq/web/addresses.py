@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from tahqiq.model.measure import Measure
 from tahqiq.model.source import Source, SourceKind
 
+DOWNLOAD, ALERTS_FEED, STORY_FEED = "/download", "/feeds/alerts.atom", "/feeds/story.atom"
 _NOBODY = (SourceKind.NARRATOR, SourceKind.UNKNOWN)
 
 

@@ -15,21 +15,25 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from tahqiq.errors import LedgerError, UnknownName
+from tahqiq.web import feeds
 from tahqiq.web.access import Access, Answer, guarded
+from tahqiq.web.addresses import ALERTS_FEED, DOWNLOAD, STORY_FEED
 from tahqiq.web.api.description import description
 from tahqiq.web.api.tables import ROOT, rows, tables
 from tahqiq.web.asking import Asked, BadRequest
 from tahqiq.web.desk import Desk
+from tahqiq.web.downloads import Give, download
 from tahqiq.web.failing import Failure, failure_of, failure_page, problem
 from tahqiq.web.files import FILES, file
 from tahqiq.web.page import Page, Show
-from tahqiq.web.pages import alerts, help, measure, report, search, source, sources, start, story
+from tahqiq.web.pages import alerts, export, help, measure, report, search, source, sources, start, story
 from tahqiq.web.preferences import chosen, keep, preferences
 from tahqiq.web.rendering import render
 
 PAGES: dict[str, Show] = {
     "/": start.show,
     "/story": story.show,
+    "/export": export.show,
     "/measure": measure.show,
     "/report": report.show,
     "/sources": sources.show,
@@ -39,6 +43,13 @@ PAGES: dict[str, Show] = {
     "/help": help.show,
 }
 """Every page by its path; what is asked for stands in the query."""
+
+GIVEN: dict[str, Give] = {
+    DOWNLOAD: download,
+    ALERTS_FEED: feeds.alerts,
+    STORY_FEED: feeds.story,
+}
+"""What is made of the ledger and is no page, by its path."""
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -73,6 +84,7 @@ def application(desk: Desk, access: Access) -> Starlette:
 
     routes = [Route(path, _endpoint(desk, show)) for path, show in PAGES.items()]
     routes += [Route(path, _file) for path in FILES]
+    routes += [Route(path, _given(desk, give)) for path, give in GIVEN.items()]
     routes += [
         Route(ROOT, _tables),
         Route(f"{ROOT}/openapi.json", _description),
@@ -94,6 +106,10 @@ def _endpoint(desk: Desk, show: Show) -> Callable[[Request], Response]:
         return written
 
     return answer
+
+
+def _given(desk: Desk, give: Give) -> Callable[[Request], Response]:
+    return lambda request: give(desk, Asked(request.query_params), preferences(request).language)
 
 
 def _rows(desk: Desk) -> Callable[[Request], Response]:

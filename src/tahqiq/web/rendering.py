@@ -10,7 +10,7 @@ from markupsafe import Markup
 from tahqiq.export.page.rendering import environment
 from tahqiq.export.page.strings import Both
 from tahqiq.export.page.visible import plain
-from tahqiq.web.addresses import address
+from tahqiq.web.addresses import ALERTS_FEED, address
 from tahqiq.web.page import Page
 from tahqiq.web.preferences import THEMES, Preferences
 from tahqiq.web.words import tell
@@ -37,6 +37,7 @@ def render(page: Page, preferred: Preferences, path: str, parameters: dict[str, 
         "tongues": [(code, name, address(path, **{**kept, "lang": code})) for code, name in _TONGUES],
         "theme": preferred.theme,
         "themes": [(theme, address(path, **{**kept, "theme": theme})) for theme in THEMES],
+        "feeds": [(tell("export.alerts_feed"), ALERTS_FEED)],
         **page.values,
     }
     return _templates(language).get_template(f"pages/{page.template}").render(values)

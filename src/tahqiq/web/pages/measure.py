@@ -9,7 +9,7 @@ from tahqiq.export.page.anchors import Shown, anchors
 from tahqiq.export.page.assembly import story_title
 from tahqiq.export.page.measure_view import measure_view
 from tahqiq.export.page.options import PageOptions
-from tahqiq.web.addresses import PAGES, address
+from tahqiq.web.addresses import DOWNLOAD, PAGES, address
 from tahqiq.web.asking import Asked
 from tahqiq.web.desk import Desk
 from tahqiq.web.page import Page
@@ -38,6 +38,7 @@ def show(desk: Desk, asked: Asked) -> Page:
         {
             "measure": replace(view, address=None, other_estimates=()),
             "estimates": estimates,
+            "positions_address": address(DOWNLOAD, story=story.id, measure=measure.id, file="positions.csv"),
             "story_title": story_title(story),
             "story_address": PAGES.story(story.id),
             "policies": choices(policy, lambda name: address("/measure", story=story.id, id=measure.id, policy=name)),

@@ -14,11 +14,12 @@ from tahqiq.export.page.strings import NOTHING, Both, count, join, report_words,
 from tahqiq.export.page.wording import day, estimated
 from tahqiq.model.measure import Measure, Reconciliation
 from tahqiq.model.report import ReadReport
-from tahqiq.web.addresses import PAGES, address
+from tahqiq.web.addresses import PAGES, STORY_FEED, address
 from tahqiq.web.asking import Asked
 from tahqiq.web.desk import Desk
 from tahqiq.web.page import Page, leaf
 from tahqiq.web.policies import choices
+from tahqiq.web.words import tell
 
 _ON_A_LEAF = 100
 _IN_FULL, _SINGLES = 12, 40
@@ -62,6 +63,8 @@ def show(desk: Desk, asked: Asked) -> Page:
         "story.html",
         view.title,
         {
+            "feeds": [(tell("export.feed"), address(STORY_FEED, id=story.id))],
+            "export_address": address("/export", story=story.id),
             "story": replace(view, measures_note=NOTHING, singles_note=NOTHING),
             "others": [_other(m, policy) for m in _left_out(measures, policy)],
             "reports": [report_line(read) for read in listed[shown]],
