@@ -1,23 +1,28 @@
-"""`python -m benchmarks [reading] [growth] [copying] [ingesting]`: all of them where none is named."""
+"""`python -m benchmarks [PART [OPTION…]]`: every part where none is named."""
 
 from __future__ import annotations
 
 import sys
 
-from benchmarks import copying, growth, ingesting, reading
+from benchmarks import copying, growth, ingesting, reading, web
 
 _PARTS = {"reading": reading.run, "growth": growth.run, "copying": copying.run, "ingesting": ingesting.run}
+_WITH_OPTIONS = {"web": web.run}
 
 
 def main(names: list[str]) -> int:
-    """Run the parts named; 2 for a name that is none."""
-    unknown = [name for name in names if name not in _PARTS]
+    """Run the parts named, the options of one behind its name; 2 for a name that is none."""
+    if names and names[0] in _WITH_OPTIONS:
+        _WITH_OPTIONS[names[0]](names[1:])
+        return 0
+    known = {**_PARTS, **_WITH_OPTIONS}
+    unknown = [name for name in names if name not in known]
     if unknown:
-        print(f"there is no benchmark {unknown[0]!r}; known: {', '.join(_PARTS)}", file=sys.stderr)
+        print(f"there is no benchmark {unknown[0]!r}; known: {', '.join(known)}", file=sys.stderr)
         return 2
-    for name in names or _PARTS:
+    for name in names or known:
         print(f"== {name}", flush=True)
-        _PARTS[name]()
+        known[name]()
     return 0
 
 

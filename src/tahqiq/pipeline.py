@@ -87,7 +87,8 @@ def ingest(
 def bring_up_to_date(ledger: Ledger, reconcile: Reconcile) -> None:
     """Reconcile what is kept, if anything was read since the last time."""
     if not ledger.is_reconciled():
-        ledger.save(reconcile(list(ledger.read_reports())))
+        reads = list(ledger.read_reports())
+        ledger.save(reconcile(reads), reads)
 
 
 class _Known:

@@ -155,7 +155,7 @@ def test_a_fault_is_told_without_its_details(tmp_path: Path, caplog: pytest.LogC
         client = TestClient(application(desk, Access(TOKEN, 80)), "http://127.0.0.1", raise_server_exceptions=False)
         client.cookies.set("tahqiq-80", TOKEN)
         assert "There are no stories in this ledger yet." in client.get("/?lang=en").text
-        desk.overview = None  # type: ignore[assignment, method-assign]
+        ledger.is_reconciled = None  # type: ignore[assignment, method-assign]
         answer = client.get("/?lang=en")
     assert 500 == answer.status_code
     assert "NoneType" not in answer.text

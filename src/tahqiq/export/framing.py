@@ -82,7 +82,7 @@ def _source_row(story: str, use: SourceUse) -> FramingRow:
         carriage=None,
         source=use.source.name,
         report=use.report_id,
-        start=use.first.content.start,
-        end=use.first.content.end,
-        quote=use.first.content.quote,
+        start=use.first.start,
+        end=use.first.end,
+        quote=use.first.quote,
     )

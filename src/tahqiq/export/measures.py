@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tahqiq.export.rebuild import day_from
 from tahqiq.export.shapes import (
@@ -31,7 +31,7 @@ def measure_record(measure: Measure) -> MeasureRecord:
         "figures": [_figure(f) for f in measure.figures],
         "positions": [_position(p) for p in measure.positions],
         "relations": [_relation(r) for r in measure.relations],
-        "estimates": {e.policy: _estimate(e) for e in measure.estimates},
+        "estimates": {e.policy: estimate_record(e) for e in measure.estimates},
     }
 
 
@@ -48,7 +48,7 @@ def measure_from(record: MeasureRecord, figures: Sequence[ReportedFigure]) -> Me
         tuple(figures),
         tuple(map(_position_from, record["positions"])),
         tuple(map(_relation_from, record["relations"])),
-        tuple(_estimate_from(policy, e) for policy, e in record["estimates"].items()),
+        estimates_from(record["estimates"]),
         record["part_of"],
     )
 
@@ -105,7 +105,8 @@ def _relation_from(record: RelationRecord) -> Relation:
     return Relation(record["a"], record["b"], RelationKind(record["relation"]), record["reason"], record["reason_ar"])
 
 
-def _estimate(estimate: Estimate) -> EstimateRecord:
+def estimate_record(estimate: Estimate) -> EstimateRecord:
+    """The record of one estimate, without its policy."""
     return {
         "low": estimate.low,
         "best": estimate.best,
@@ -114,6 +115,11 @@ def _estimate(estimate: Estimate) -> EstimateRecord:
         "rule": estimate.rule,
         "inputs": list(estimate.inputs),
     }
+
+
+def estimates_from(records: Mapping[str, EstimateRecord]) -> tuple[Estimate, ...]:
+    """The estimates of their records by policy."""
+    return tuple(_estimate_from(policy, record) for policy, record in records.items())
 
 
 def _estimate_from(policy: str, record: EstimateRecord) -> Estimate:

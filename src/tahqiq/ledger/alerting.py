@@ -43,6 +43,13 @@ def alerts_kept(connection: Connection) -> Iterator[RaisedAlert]:
         yield RaisedAlert(_alert(row.id, row.body), row.at)
 
 
+def newest_alerts(connection: Connection, most: int, after: int) -> tuple[RaisedAlert, ...]:
+    """`most` of the alerts from the number `after` on, last raised first."""
+    query = select(alerts.c.id, alerts.c.body, audit_log.c.at).join(audit_log).order_by(alerts.c.key.desc())
+    rows = connection.execute(query.limit(most).offset(after))
+    return tuple(RaisedAlert(_alert(row.id, row.body), row.at) for row in rows)
+
+
 def row_digest(id: str, body: str) -> str:
     """The hash over one row's content."""
     return digest_of(id, body)

@@ -7,48 +7,29 @@ the figures come back whole.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import cast
 
-from sqlalchemy import Column, Connection, Integer, MetaData, Table, Text, insert, inspect, select
+from sqlalchemy import Connection, insert, inspect, select
 
 from tahqiq.errors import LedgerError
 from tahqiq.export.measures import measure_from, measure_record
 from tahqiq.export.shapes import MeasureRecord
+from tahqiq.ledger import outlining
 from tahqiq.ledger.canonical import claim_id
+from tahqiq.ledger.derived_tables import derived, measures, reconciled, stories
 from tahqiq.ledger.recall import claim_from, readings_at
-from tahqiq.ledger.tables import KEY, claims, newest_key, readings
+from tahqiq.ledger.tables import claims, newest_key, readings
 from tahqiq.model.claim import Figure
 from tahqiq.model.measure import Measure, Reconciliation, ReportedFigure, Story
-from tahqiq.model.report import Report
+from tahqiq.model.outline import NumberedMeasure
+from tahqiq.model.report import ReadReport, Report
 
-FORMAT = 1
+FORMAT = 2
 _PAGE = 500
 
 Place = tuple[int, int]
-
-derived = MetaData()
-
-reconciled = Table(
-    "derived_state", derived, Column("format", Integer, nullable=False), Column("through", KEY, nullable=False)
-)
-stories = Table(
-    "derived_stories",
-    derived,
-    Column("position", Integer, primary_key=True),
-    Column("id", Text, nullable=False),
-    Column("body", Text, nullable=False),
-)
-measures = Table(
-    "derived_measures",
-    derived,
-    Column("position", Integer, primary_key=True),
-    Column("id", Text, nullable=False),
-    Column("story", Text, nullable=False, index=True),
-    Column("body", Text, nullable=False),
-    Column("figures", Text, nullable=False),
-)
 
 
 def drop(connection: Connection) -> None:
@@ -56,17 +37,24 @@ def drop(connection: Connection) -> None:
     derived.drop_all(connection)
 
 
-def save(connection: Connection, reconciliation: Reconciliation) -> None:
-    """Put a reconciliation in the place of the last; LedgerError where a figure of it is no claim of the ledger."""
+def save(connection: Connection, reconciliation: Reconciliation, reads: Iterable[ReadReport]) -> None:
+    """Put a reconciliation of these reports in the place of the last.
+
+    LedgerError where a figure of it is no claim of the ledger.
+    """
     drop(connection)
     derived.create_all(connection)
     connection.execute(insert(reconciled), {"format": FORMAT, "through": newest_key(connection, readings)})
-    told = [
-        {"position": i, "id": s.id, "body": json.dumps([s.title, s.reports, s.reason], ensure_ascii=False)}
-        for i, s in enumerate(reconciliation.stories)
+    known = {read.report.id: read for read in reads}
+    told = list(outlining.told_of(reconciliation.stories, reconciliation.measures, known))
+    rows = [
+        {"position": i, "id": t.story.id, **outlining.story_columns(t), "body": _story_body(t.story)}
+        for i, t in enumerate(told)
     ]
-    if told:
-        connection.execute(insert(stories), told)
+    if rows:
+        connection.execute(insert(stories), rows)
+    outlining.write_stories(connection, told)
+    outlining.write_reports(connection, list(known.values()), reconciliation.stories)
     measured = iter(enumerate(reconciliation.measures))
     while page := list(islice(measured, _PAGE)):
         connection.execute(insert(measures), _measure_rows(connection, page))
@@ -83,7 +71,7 @@ def through(connection: Connection) -> int | None:
 def saved_stories(connection: Connection) -> tuple[Story, ...]:
     """The saved stories in the order they were saved."""
     rows = connection.execute(select(stories).order_by(stories.c.position))
-    return tuple(_story(row.id, row.body) for row in rows)
+    return tuple(story_from(row.id, row.body) for row in rows)
 
 
 def saved_measures(connection: Connection, story: str | None = None) -> Iterator[Measure]:
@@ -93,10 +81,27 @@ def saved_measures(connection: Connection, story: str | None = None) -> Iterator
         query = query.where(measures.c.story == story)
     rows = iter(connection.execute(query).all())
     while page := list(islice(rows, _PAGE)):
-        yield from _measures(connection, [(row.body, row.figures) for row in page])
+        yield from (numbered.measure for numbered in _measures(connection, [(row.body, row.figures) for row in page]))
 
 
-def _story(id: str, body: str) -> Story:
+def numbered_measures(connection: Connection, ids: Sequence[str], story: str | None = None) -> list[NumberedMeasure]:
+    """The saved measures of these ids, of one story or of any, in the order of the ids; those that are there."""
+    found: dict[str, NumberedMeasure] = {}
+    for start in range(0, len(ids), _PAGE):
+        query = select(measures).where(measures.c.id.in_(ids[start : start + _PAGE]))
+        if story is not None:
+            query = query.where(measures.c.story == story)
+        rows = [(row.body, row.figures) for row in connection.execute(query)]
+        found |= {numbered.measure.id: numbered for numbered in _measures(connection, rows)}
+    return [found[id] for id in ids if id in found]
+
+
+def _story_body(story: Story) -> str:
+    return json.dumps([story.title, story.reports, story.reason], ensure_ascii=False)
+
+
+def story_from(id: str, body: str) -> Story:
+    """The story of a saved row."""
     title, reports, reason = json.loads(body)
     return Story(id, title, tuple(reports), reason)
 
@@ -109,6 +114,7 @@ def _measure_rows(connection: Connection, page: Sequence[tuple[int, Measure]]) -
             "position": position,
             "id": measure.id,
             "story": measure.story,
+            **outlining.measure_columns(measure),
             "body": json.dumps(measure_record(measure), ensure_ascii=False),
             "figures": json.dumps([_place_of(f, places.get(ids[id(f)])) for f in measure.figures]),
         }
@@ -134,11 +140,12 @@ def _places(connection: Connection, ids: Sequence[str]) -> dict[str, Place]:
     return found
 
 
-def _measures(connection: Connection, page: Sequence[tuple[str, str]]) -> Iterator[Measure]:
+def _measures(connection: Connection, page: Sequence[tuple[str, str]]) -> Iterator[NumberedMeasure]:
     lists: list[list[Place]] = [[(r, p) for r, p in json.loads(figures)] for _, figures in page]
     held = _figures(connection, {place for places in lists for place in places})
     for (body, _), places in zip(page, lists, strict=True):
-        yield measure_from(cast(MeasureRecord, json.loads(body)), [held[place] for place in places])
+        measure = measure_from(cast(MeasureRecord, json.loads(body)), [held[place] for place in places])
+        yield NumberedMeasure(measure, tuple(position + 1 for _, position in places))
 
 
 def _figures(connection: Connection, places: set[Place]) -> dict[Place, ReportedFigure]:

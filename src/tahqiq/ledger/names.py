@@ -22,6 +22,11 @@ def names_meant(asked: Iterable[str], names: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for name in names if any(_holds(_words(name), words) for words in wanted))
 
 
+def name_key(name: str) -> str:
+    """The words of a name as they are compared, each between blanks; a name is meant that holds the key asked for."""
+    return f" {' '.join(_words(name))} "
+
+
 def nearest_names(asked: str, names: Iterable[str]) -> tuple[str, ...]:
     """The few names that look most like `asked`, the most alike first; those that share a word come after."""
     by_key = {" ".join(_words(name)): name for name in names}

@@ -225,10 +225,14 @@ class Ledger:
         """What stands on each target that was judged: all of them, those of a kind, or those of a report."""
         return standings(self.judgements(about))
 
-    def save(self, reconciliation: Reconciliation) -> None:
-        """Put a reconciliation of this ledger's reports in the place of the last."""
+    def save(self, reconciliation: Reconciliation, reads: Iterable[ReadReport] | None = None) -> None:
+        """Put a reconciliation of this ledger's reports in the place of the last.
+
+        `reads` are all of its reports, where they are at hand; else they are read.
+        """
+        known = self.read_reports() if reads is None else reads
         with writing(self.engine) as connection:
-            derived.save(connection, reconciliation)
+            derived.save(connection, reconciliation, known)
 
     def drop_derived(self) -> None:
         """Forget what was reconciled; claims stay."""

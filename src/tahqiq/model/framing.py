@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tahqiq.model.claim import Statement
 from tahqiq.model.measure import Measure
 from tahqiq.model.source import Source
 from tahqiq.model.text import Span
@@ -94,14 +93,18 @@ class CarriedPosition:
 
 @dataclass(frozen=True, slots=True)
 class SourceUse:
-    """How many statements of a source an outlet carries, `direct` of them wholly between quotation marks."""
+    """How many statements of a source an outlet carries, `direct` of them wholly between quotation marks.
+
+    `first` are the words of the first one, which is statement number `number`, from 1, of its report.
+    """
 
     source: Source
     outlet: str
     statements: int
     direct: int
     report_id: str
-    first: Statement
+    number: int
+    first: Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,12 @@ class Report:
     text: Text
     metadata: Metadata
 
+    @property
+    def headline(self) -> str:
+        """The headline: as received, else the first line of its words, at most 90 code points; else its id."""
+        words = self.metadata.title or self.text.raw[: self.text.title_end or 90].strip().partition("\n")[0]
+        return words or self.id
+
 
 @dataclass(frozen=True, slots=True)
 class ReadReport:

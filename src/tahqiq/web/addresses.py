@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from tahqiq.model.measure import Measure
+from tahqiq.model.outline import MeasureOutline
 from tahqiq.model.source import Source, SourceKind
 
 DOWNLOAD, ALERTS_FEED, STORY_FEED = "/download", "/feeds/alerts.atom", "/feeds/story.atom"
@@ -17,14 +18,19 @@ def address(path: str, **asked: str | int | None) -> str:
     return f"{path}?{query}" if query else path
 
 
+def measure_address(story: str, id: str) -> str:
+    """Where the measure of that id is shown."""
+    return address("/measure", story=story, id=id)
+
+
 class WebPages:
     """Where stories, measures, reports and sources have pages of their own."""
 
     def story(self, id: str) -> str:
         return address("/story", id=id)
 
-    def measure(self, measure: Measure) -> str:
-        return address("/measure", story=measure.story, id=measure.id)
+    def measure(self, measure: Measure | MeasureOutline) -> str:
+        return measure_address(measure.story, measure.id)
 
     def report(self, id: str) -> str:
         return address("/report", id=id)

@@ -99,10 +99,7 @@ def _of_measure(measure: Measure, file: str) -> Response:
 
 
 def _measure(desk: Desk, story: Story, id: str) -> Measure:
-    for measure in desk.measures(story):
-        if measure.id == id:
-            return measure
-    raise UnknownName("measure", id)
+    return desk.measure(story.id, id).measure
 
 
 def _document(document: Document) -> Callable[[Ledger, str, Path], None]:

@@ -10,12 +10,13 @@ from tahqiq.export.page.anchors import Anchors, Shown, anchors
 from tahqiq.export.page.capping import capped, command
 from tahqiq.export.page.framing_view import framing_view, term_marks
 from tahqiq.export.page.measure_view import measure_view
-from tahqiq.export.page.opening import caveats, disputes, findings, lead, span
+from tahqiq.export.page.opening import caveats, disputes, findings, lead, material_of, span
 from tahqiq.export.page.options import PageOptions
-from tahqiq.export.page.order import clashes, ranked
+from tahqiq.export.page.order import is_contested, ranked
 from tahqiq.export.page.report_view import report_view
 from tahqiq.export.page.strings import NOTHING, Both, count, join, report_words, say
 from tahqiq.export.page.views import IndexLine, PageView, StoryView
+from tahqiq.export.standing import clashes
 from tahqiq.model.framing import Framing
 from tahqiq.model.measure import Measure, Reconciliation, Story
 from tahqiq.model.report import ReadReport
@@ -94,24 +95,24 @@ def _shown(full: Sequence[Story], material: _Material) -> Shown:
 def _story(story: Story, material: _Material, made: Anchors) -> StoryView:
     measures, reads, options = material.of(story), material.read(story), material.options
     wholes = {m.id: m for m in measures}
+    there = material_of(reads)
     several, measures_note = capped(_held_by(measures, several=True), options.most_measures, "capped_measures", options)
     singles, singles_note = capped(_held_by(measures, several=False), options.most_singles, "capped_measures", options)
     framing = material.frame(story, reads, measures) if material.frame else None
-    by_id = {read.report.id: read for read in reads}
     shown, reports_note = capped(reads, options.most_reports, "capped_reports", options)
     return StoryView(
         id=made.stories[story.id],
         title=story_title(story),
-        reason=_reason(story),
-        lead=lead(reads, measures, options.policy),
+        reason=story_reason(story),
+        lead=lead(there, sum(is_contested(m, options.policy) for m in measures), len(measures)),
         disputes=disputes(measures, made),
         findings=findings(measures, made),
-        caveats=caveats(reads),
+        caveats=caveats(there),
         measures=tuple(measure_view(m, wholes, made, options) for m in several),
         measures_note=measures_note,
         singles=tuple(measure_view(m, wholes, made, options) for m in singles),
         singles_note=singles_note,
-        framing=framing_view(framing, by_id, made, options) if framing else None,
+        framing=framing_view(framing, made, options) if framing else None,
         reports=tuple(
             report_view(r, made, options, term_marks(framing, r.report.id, made) if framing else ()) for r in shown
         ),
@@ -124,7 +125,7 @@ def story_title(story: Story) -> Both:
     return report_words(story.title) if story.title.strip() else say("interface.untitled")
 
 
-def _reason(story: Story) -> Both:
+def story_reason(story: Story) -> Both:
     """What holds a story together; shared words are listed in both languages, any other reason stands as it came."""
     _, share, words = story.reason.partition(" share the words ")
     if share:

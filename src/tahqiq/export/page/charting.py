@@ -12,12 +12,13 @@ from tahqiq.export.page.chart.scale import value_scale
 from tahqiq.export.page.chart.shapes import badge
 from tahqiq.export.page.chart.spec import NARROW, WIDE, Chart, Link, Point
 from tahqiq.export.page.options import PageOptions
-from tahqiq.export.page.order import contradicted, estimate
+from tahqiq.export.page.order import estimate
 from tahqiq.export.page.strings import say, word
 from tahqiq.export.page.views import LegendEntry
 from tahqiq.export.page.visible import plain
 from tahqiq.export.page.wording import sign
 from tahqiq.export.positions import outlet, stance
+from tahqiq.export.standing import contradicted
 from tahqiq.model.claim import Stance
 from tahqiq.model.measure import Measure, Position, RelationKind
 from tahqiq.model.quantity import Approximator, Number

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TypeVar
 
@@ -23,18 +23,14 @@ from tahqiq.export.page.views import (
 )
 from tahqiq.export.page.weave import Mark
 from tahqiq.export.page.wording import quantity
-from tahqiq.model.claim import Statement
 from tahqiq.model.framing import CarriedPosition, Framing, NamedIn, SourceUse, TermUse, Voice
 from tahqiq.model.measure import Measure
-from tahqiq.model.report import ReadReport
 from tahqiq.model.text import Span
 
 T = TypeVar("T")
 
-Reads = Mapping[str, ReadReport]
 
-
-def framing_view(framing: Framing, reads: Reads, made: Anchors, options: PageOptions) -> FramingView | None:
+def framing_view(framing: Framing, made: Anchors, options: PageOptions) -> FramingView | None:
     """The framing section of a story; None where nothing in it can be compared.
 
     Only families of which the story uses two terms are shown, and of the outlets the first `most_outlets` in columns.
@@ -51,7 +47,7 @@ def framing_view(framing: Framing, reads: Reads, made: Anchors, options: PageOpt
         outlets=tuple(report_words(outlet) for outlet in outlets),
         families=tuple(_family(uses, made) for uses in shown_families),
         measures=tuple(_measure(held, framing, made, options) for held in shown_measures),
-        speakers=tuple(_speaker(uses, reads, made) for uses in shown_speakers),
+        speakers=tuple(_speaker(uses, made) for uses in shown_speakers),
         families_note=families_note,
         measures_notes=(measures_note, outlets_note),
         speakers_note=speakers_note,
@@ -150,14 +146,14 @@ def _carried(measure: Measure, held: CarriedPosition, outlets: Sequence[str], ma
     )
 
 
-def _speaker(uses: Sequence[SourceUse], reads: Reads, made: Anchors) -> SpeakerLine:
+def _speaker(uses: Sequence[SourceUse], made: Anchors) -> SpeakerLine:
     source = uses[0].source
     return SpeakerLine(
         who=report_words(source.name),
         kind=word("source_kind", source.kind.value),
         badge=badge(source.kind),
         outlets=tuple(
-            OutletUse(report_words(use.outlet), use.statements, _statement_anchor(use, reads, made), _direct(use))
+            OutletUse(report_words(use.outlet), use.statements, _statement_anchor(use, made), _direct(use))
             for use in uses
         ),
     )
@@ -167,9 +163,6 @@ def _direct(use: SourceUse) -> Both:
     return say("interface.direct", count=use.direct) if use.direct else NOTHING
 
 
-def _statement_anchor(use: SourceUse, reads: Reads, made: Anchors) -> str | None:
+def _statement_anchor(use: SourceUse, made: Anchors) -> str | None:
     report = made.to_reports.get(use.report_id)
-    if report is None or use.report_id not in reads:
-        return None
-    said: tuple[Statement, ...] = reads[use.report_id].claims.statements
-    return f"{report}-s{said.index(use.first) + 1}-said"
+    return None if report is None else f"{report}-s{use.number}-said"

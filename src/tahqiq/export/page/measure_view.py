@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from tahqiq.export.conflicts import Conflict, conflicts
@@ -12,13 +12,15 @@ from tahqiq.export.page.chart.shapes import badge
 from tahqiq.export.page.charting import drawings, is_log_scale, legend
 from tahqiq.export.page.evidence import evidence
 from tahqiq.export.page.options import PageOptions
-from tahqiq.export.page.order import contradicted, estimate, is_contested
+from tahqiq.export.page.order import estimate, is_contested
 from tahqiq.export.page.strings import NOTHING, Both, join, say, two, word
 from tahqiq.export.page.views import ClashLine, EstimateLine, Evidence, MeasureView, PositionRow, RelationLine
 from tahqiq.export.page.wording import best, day, estimated, named, quantity, source
 from tahqiq.export.positions import outlet, outlets, stance
+from tahqiq.export.standing import contradicted
 from tahqiq.model.claim import Stance
 from tahqiq.model.measure import Estimate, Measure, Position, Relation, RelationKind
+from tahqiq.model.outline import MeasureOutline
 from tahqiq.model.source import SourceKind
 from tahqiq.reconcile.reasons import clause
 
@@ -27,7 +29,9 @@ _FIRST_CLASHES = 5
 _FIRST_OUTLETS = 3
 
 
-def measure_view(measure: Measure, wholes: dict[str, Measure], anchors: Anchors, options: PageOptions) -> MeasureView:
+def measure_view(
+    measure: Measure, wholes: Mapping[str, Measure | MeasureOutline], anchors: Anchors, options: PageOptions
+) -> MeasureView:
     """A measure with its table, sentences and chart. `wholes` are the story's measures by id, for "part of"."""
     positions = min(len(measure.positions), options.most_positions)
     rows = tuple(_row(measure, n, anchors, options) for n in range(positions))
@@ -68,7 +72,7 @@ def measure_view(measure: Measure, wholes: dict[str, Measure], anchors: Anchors,
     )
 
 
-def title(measure: Measure) -> Both:
+def title(measure: Measure | MeasureOutline) -> Both:
     """A measure's description in both languages; its predicate and counted thing where it has none."""
     if measure.description or measure.description_ar:
         return two(measure.description_ar, measure.description)

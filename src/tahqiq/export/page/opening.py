@@ -4,27 +4,59 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tahqiq.export.page.anchors import Anchors
-from tahqiq.export.page.order import contradicted, is_contested, origins
 from tahqiq.export.page.strings import NOTHING, Both, count, say
 from tahqiq.export.page.topic import Topic
 from tahqiq.export.page.wording import day
 from tahqiq.export.positions import stance
+from tahqiq.export.standing import contradicted, origins
 from tahqiq.model.claim import Stance
 from tahqiq.model.measure import Measure, RelationKind
 from tahqiq.model.report import ReadReport
 from tahqiq.model.source import SourceKind
 
 _DISPUTES, _PLANS, _FINDINGS = 6, 3, 6
+MOST_SAID = max(_DISPUTES, _PLANS, _FINDINGS)
+"""The opening speaks of no more measures of one kind: contradicted, planned, or held by several."""
 
 
-def lead(reads: Sequence[ReadReport], measures: Sequence[Measure], policy: str) -> tuple[Both, ...]:
-    """What there is to read, and whether it agrees."""
-    contested = sum(is_contested(m, policy) for m in measures)
+@dataclass(frozen=True, slots=True)
+class Material:
+    """How much there is to read of a story; `days` are the ISO days of its dated reports, sorted.
+
+    Of the `figures`, `narrated` have no source but the outlet or none, `anonymous` one without a name.
+    """
+
+    reports: int
+    outlets: int
+    figures: int
+    statements: int
+    narrated: int
+    anonymous: int
+    days: Sequence[str]
+
+
+def material_of(reads: Sequence[ReadReport]) -> Material:
+    """What there is in some reports."""
+    kinds = [f.attribution.source.kind for r in reads for f in r.claims.figures]
+    return Material(
+        len(reads),
+        len({r.report.metadata.outlet for r in reads} - {None}),
+        len(kinds),
+        sum(len(r.claims.statements) for r in reads),
+        sum(k in (SourceKind.NARRATOR, SourceKind.UNKNOWN) for k in kinds),
+        kinds.count(SourceKind.ANONYMOUS),
+        sorted(p.isoformat()[:10] for r in reads if (p := r.report.metadata.published) is not None),
+    )
+
+
+def lead(read: Material, contested: int, measures: int) -> tuple[Both, ...]:
+    """What there is to read, and how many of the measures are contested."""
     if contested:
-        return _material(reads), say("opening.contested", count=count("contested_measure", contested))
-    return (_material(reads), say("opening.uncontested")) if measures else (_material(reads),)
+        return _told(read), say("opening.contested", count=count("contested_measure", contested))
+    return (_told(read), say("opening.uncontested")) if measures else (_told(read),)
 
 
 def disputes(measures: Sequence[Measure], made: Anchors) -> tuple[Both, ...]:
@@ -43,15 +75,12 @@ def findings(measures: Sequence[Measure], made: Anchors) -> tuple[Both, ...]:
     return tuple(told[:_FINDINGS])
 
 
-def caveats(reads: Sequence[ReadReport]) -> tuple[Both, ...]:
+def caveats(read: Material) -> tuple[Both, ...]:
     """How much of it has no named source."""
-    kinds = [f.attribution.source.kind for r in reads for f in r.claims.figures]
-    narrated = sum(k in (SourceKind.NARRATOR, SourceKind.UNKNOWN) for k in kinds)
-    anonymous = kinds.count(SourceKind.ANONYMOUS)
-    if not narrated and not anonymous:
+    if not read.narrated and not read.anonymous:
         return ()
-    figures = count("figure", len(kinds))
-    return (say("opening.unsourced", narrated=narrated, figures=figures, anonymous=anonymous),)
+    figures = count("figure", read.figures)
+    return (say("opening.unsourced", narrated=read.narrated, figures=figures, anonymous=read.anonymous),)
 
 
 def span(days: Sequence[str]) -> Both:
@@ -62,18 +91,17 @@ def span(days: Sequence[str]) -> Both:
     return say("opening.between", first=day(first), last=day(last))
 
 
-def _material(reads: Sequence[ReadReport]) -> Both:
-    days = sorted(p.isoformat()[:10] for r in reads if (p := r.report.metadata.published) is not None)
-    names = {r.report.metadata.outlet for r in reads} - {None}
+def _told(read: Material) -> Both:
     told = {
-        "reports": count("report", len(reads)),
-        "outlets": count("outlet", len(names)),
-        "figures": count("figure", sum(len(r.claims.figures) for r in reads)),
-        "statements": count("statement", sum(len(r.claims.statements) for r in reads)),
+        "reports": count("report", read.reports),
+        "outlets": count("outlet", read.outlets),
+        "figures": count("figure", read.figures),
+        "statements": count("statement", read.statements),
     }
-    if not days:
+    if not read.days:
         return say("opening.reports_only", **told)
-    return say("opening.reports_from", span=span(days), undated=_undated(len(reads) - len(days)), **told)
+    undated = _undated(read.reports - len(read.days))
+    return say("opening.reports_from", span=span(read.days), undated=undated, **told)
 
 
 def _undated(reports: int) -> Both:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Protocol, TypeVar
 
-from tahqiq.export.conflicts import conflicts
-from tahqiq.export.positions import outlet
-from tahqiq.model.measure import Estimate, Measure, Position, RelationKind, Status
-from tahqiq.model.source import SourceKind
-
-
-def contradicted(measure: Measure) -> set[int]:
-    """Indexes of the positions that stand in a contradiction."""
-    return {n for r in measure.relations if r.kind is RelationKind.CONTRADICTION for n in (r.a, r.b)}
+from tahqiq.export.standing import contradicted
+from tahqiq.model.measure import Estimate, Measure, Status
 
 
-def clashes(measures: Iterable[Measure]) -> int:
-    """How many contradictions stand in these measures, however many voices hold each."""
-    return sum(len(conflicts(m)) for m in measures)
+class Counted(Protocol):
+    """What is counted, with the whole it may be a part of."""
+
+    @property
+    def id(self) -> str:
+        """Its own id."""
+
+    @property
+    def part_of(self) -> str | None:
+        """The id of the whole."""
+
+
+C = TypeVar("C", bound=Counted)
+Weight = tuple[bool, int, int]
 
 
 def is_contested(measure: Measure, policy: str) -> bool:
@@ -34,13 +39,18 @@ def estimate(measure: Measure, policy: str) -> Estimate | None:
 
 def ranked(measures: Iterable[Measure], policy: str) -> list[Measure]:
     """Contested first, then by number of positions and figures; parts directly after the whole they belong to."""
-    first = sorted(measures, key=lambda m: (not is_contested(m, policy), -len(m.positions), -len(m.figures)))
+    return arranged(measures, lambda m: (not is_contested(m, policy), -len(m.positions), -len(m.figures)))
+
+
+def arranged(counted: Iterable[C], weight: Callable[[C], Weight]) -> list[C]:
+    """In the order of a weight, parts directly after the whole they belong to."""
+    first = sorted(counted, key=weight)
     known = {m.id for m in first}
-    parts: dict[str, list[Measure]] = {}
+    parts: dict[str, list[C]] = {}
     for m in first:
         if m.part_of in known and m.part_of != m.id:
             parts.setdefault(m.part_of or "", []).append(m)
-    placed: dict[str, Measure] = {}
+    placed: dict[str, C] = {}
     for m in first:
         if m.part_of not in known or m.part_of == m.id:
             _place(m, parts, placed)
@@ -48,18 +58,7 @@ def ranked(measures: Iterable[Measure], policy: str) -> list[Measure]:
     return list(placed.values())
 
 
-def origins(measure: Measure) -> int:
-    """How many independent origins hold its positions; an outlet in its own voice is one by its name."""
-    return len({_origin(measure, p) for p in measure.positions})
-
-
-def _origin(measure: Measure, position: Position) -> tuple[str, str, str]:
-    source = position.origin
-    own = source.kind in (SourceKind.NARRATOR, SourceKind.UNKNOWN)
-    return source.kind.value, source.name, (outlet(measure, position) or "") if own else ""
-
-
-def _place(root: Measure, parts: dict[str, list[Measure]], placed: dict[str, Measure]) -> None:
+def _place(root: C, parts: dict[str, list[C]], placed: dict[str, C]) -> None:
     waiting = [root]
     while waiting:
         m = waiting.pop()

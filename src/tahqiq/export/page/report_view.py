@@ -10,7 +10,7 @@ from tahqiq.export.page.capping import capped
 from tahqiq.export.page.chart.shapes import badge
 from tahqiq.export.page.evidence import stance_note
 from tahqiq.export.page.options import PageOptions
-from tahqiq.export.page.strings import NOTHING, Both, count, join, report_words, say, word
+from tahqiq.export.page.strings import NOTHING, count, join, report_words, say, word
 from tahqiq.export.page.views import ReportView, StatementLine
 from tahqiq.export.page.visible import visible
 from tahqiq.export.page.weave import Mark, weave
@@ -30,7 +30,7 @@ def report_view(read: ReadReport, anchors: Anchors, options: PageOptions, named:
     shown, left_out = capped(statements, options.most_statements, "capped_statements", options)
     return ReportView(
         id=id_,
-        title=title(report),
+        title=report_words(report.headline),
         outlet=report_words(report.metadata.outlet) if report.metadata.outlet else say("interface.unknown_outlet"),
         author=report_words(report.metadata.author) if report.metadata.author else NOTHING,
         published=day(report.metadata.published),
@@ -44,12 +44,6 @@ def report_view(read: ReadReport, anchors: Anchors, options: PageOptions, named:
         tally=join((count("figure", len(claims.figures)), count("statement", len(claims.statements))), "items"),
         is_empty=not (claims.figures or claims.statements),
     )
-
-
-def title(report: Report) -> Both:
-    """A report's headline: as received, else the first line of its words."""
-    words = report.metadata.title or report.text.raw[: report.text.title_end or 90].strip().partition("\n")[0]
-    return report_words(words) if words else report_words(report.id)
 
 
 def _marks(read: ReadReport, anchors: Anchors, options: PageOptions) -> Iterator[Mark]:

@@ -14,7 +14,7 @@ from tahqiq.reconcile.voices import name_stems
 
 _VOICELESS = (SourceKind.NARRATOR, SourceKind.UNKNOWN)
 
-_Said = tuple[str, Statement]
+_Said = tuple[str, int, Statement]
 
 
 def source_uses(reads: Sequence[ReadReport], published: Mapping[str, str]) -> tuple[SourceUse, ...]:
@@ -28,14 +28,14 @@ def source_uses(reads: Sequence[ReadReport], published: Mapping[str, str]) -> tu
     total: Counter[Hashable] = Counter()
     outlets = ranked(published)
     for read in reads:
-        for statement in read.claims.statements:
+        for number, statement in enumerate(read.claims.statements, 1):
             source = statement.attribution.source
             if source.kind in _VOICELESS:
                 continue
             key = (source.kind, name_stems(source.name))
             names[key] = max(names.get(key, source), source, key=lambda s: (len(s.name), s.name))
             total[key] += 1
-            said[key, published[read.report.id]].append((read.report.id, statement))
+            said[key, published[read.report.id]].append((read.report.id, number, statement))
 
     def order(pair: tuple[Hashable, str]) -> tuple[int, str, str, int]:
         source = names[pair[0]]
@@ -45,6 +45,6 @@ def source_uses(reads: Sequence[ReadReport], published: Mapping[str, str]) -> tu
 
 
 def _use(source: Source, outlet: str, said: Sequence[_Said]) -> SourceUse:
-    direct = sum(statement.mode is Mode.DIRECT for _, statement in said)
-    report_id, first = said[0]
-    return SourceUse(source, outlet, len(said), direct, report_id, first)
+    direct = sum(statement.mode is Mode.DIRECT for _, _, statement in said)
+    report_id, number, first = said[0]
+    return SourceUse(source, outlet, len(said), direct, report_id, number, first.content)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from tahqiq.export.page.strings import NOTHING, Both, report_words, two
 from tahqiq.export.page.visible import visible
 from tahqiq.export.page.wording import day
+from tahqiq.ledger.outlines import count_alerts, newest_alerts
 from tahqiq.model.alert import RaisedAlert
 from tahqiq.web.addresses import PAGES
 from tahqiq.web.asking import Asked
@@ -35,12 +36,12 @@ class AlertLine:
 
 def show(desk: Desk, asked: Asked) -> Page:
     """`page` counts leaves of the list from 1."""
-    newest = desk.alerts()[::-1]
-    shown, turning = leaf("/alerts", {}, asked.number("page", 1), _ON_A_LEAF, len(newest))
+    shown, turning = leaf("/alerts", {}, asked.number("page", 1), _ON_A_LEAF, count_alerts(desk.ledger))
+    newest = newest_alerts(desk.ledger, _ON_A_LEAF, shown.start)
     return Page(
         "alerts.html",
         tell("alerts.title"),
-        {"alerts": [alert_line(raised) for raised in newest[shown]], "leaf": turning},
+        {"alerts": [alert_line(raised) for raised in newest], "leaf": turning},
         "alerts",
     )
 

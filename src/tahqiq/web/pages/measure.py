@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tahqiq.errors import UnknownName
-from tahqiq.export.page.anchors import Shown, anchors
 from tahqiq.export.page.assembly import story_title
 from tahqiq.export.page.measure_view import measure_view
 from tahqiq.export.page.options import PageOptions
+from tahqiq.ledger.outlines import measure_outline
 from tahqiq.web.addresses import DOWNLOAD, PAGES, address
 from tahqiq.web.asking import Asked
 from tahqiq.web.desk import Desk
+from tahqiq.web.linking import linked
 from tahqiq.web.page import Page
 from tahqiq.web.policies import choices
 
@@ -21,16 +21,12 @@ _MOST = 400
 def show(desk: Desk, asked: Asked) -> Page:
     """`story` and `id` name the measure, `policy` the rule whose estimate is put first."""
     story_id, id_, policy = asked.required("story"), asked.required("id"), asked.policy()
-    story = desk.story(story_id)
-    by_id = {measure.id: measure for measure in desk.measures(story)}
-    if id_ not in by_id:
-        raise UnknownName("measure", id_)
-    measure = by_id[id_]
-    known = desk.reports({figure.report_id for figure in measure.figures})
+    story, found = desk.story(story_id), desk.measure(story_id, id_)
+    measure = found.measure
+    whole = measure_outline(desk.ledger, measure.part_of)
+    named = () if whole is None else (whole,)
     options = PageOptions(policy=policy, pages=PAGES, most_positions=_MOST, most_evidence=_MOST, most_relations=_MOST)
-    others = [other for other in by_id.values() if other.id == measure.part_of]
-    made = anchors(Shown((), [measure], {}, known, others), _MOST, PAGES)
-    view = measure_view(measure, by_id, made, options)
+    view = measure_view(measure, {one.id: one for one in named}, linked([found], named, _MOST), options)
     estimates = (*((view.estimate,) if view.estimate else ()), *view.other_estimates)
     return Page(
         "measure.html",

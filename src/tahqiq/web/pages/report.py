@@ -9,9 +9,11 @@ from tahqiq.export.page.options import PageOptions
 from tahqiq.export.page.report_view import report_view
 from tahqiq.export.page.weave import Mark
 from tahqiq.extract.namings import namings
+from tahqiq.ledger.outlines import counting_rows, story_of
 from tahqiq.web.addresses import PAGES
 from tahqiq.web.asking import Asked
 from tahqiq.web.desk import Desk
+from tahqiq.web.linking import link_rows
 from tahqiq.web.page import Page
 
 _MOST = 2000
@@ -21,11 +23,11 @@ def show(desk: Desk, asked: Asked) -> Page:
     """`id` names the report; it is shown as it was read last."""
     read = desk.ledger.read_report(asked.required("id"))
     id_ = read.report.id
-    overview = desk.overview()
-    story = desk.story(overview.story_of[id_]) if id_ in overview.story_of else None
-    measures = () if story is None else desk.measures(story)
-    options = PageOptions(pages=PAGES, most_statements=_MOST, most_positions=_MOST)
-    made = anchors(Shown((), (), {id_: read}, {}, measures), _MOST, PAGES)
+    story_id = story_of(desk.ledger, id_)
+    story = desk.story(story_id) if story_id is not None else None
+    options = PageOptions(pages=PAGES, most_statements=_MOST)
+    made = anchors(Shown((), (), {id_: read}), _MOST, PAGES)
+    link_rows(made, id_, counting_rows(desk.ledger, id_))
     named = {naming.span.start: naming.span for naming in namings(read.claims)}
     marks = [Mark(span.start, span.end, "named", id=term_id(made.reports[id_], span)) for span in named.values()]
     view = report_view(read, made, options, marks)

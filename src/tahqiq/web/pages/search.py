@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from tahqiq.export.page.report_view import title
 from tahqiq.export.page.strings import NOTHING, Both, report_words, say
 from tahqiq.export.page.visible import visible
 from tahqiq.export.page.wording import day
@@ -55,7 +54,7 @@ def _told(query: str | None, found: int) -> Both:
 def _line(hit: Hit) -> HitLine:
     known = hit.report.metadata
     return HitLine(
-        title=title(hit.report),
+        title=report_words(hit.report.headline),
         address=PAGES.report(hit.report.id),
         outlet=report_words(known.outlet) if known.outlet else say("interface.unknown_outlet"),
         published=day(known.published) or say("interface.undated"),

@@ -10,7 +10,7 @@ from tahqiq.export.page.chart.shapes import badge
 from tahqiq.export.page.strings import Both, word
 from tahqiq.export.page.wording import named
 from tahqiq.export.rows import SourceRow
-from tahqiq.ledger.names import names_meant
+from tahqiq.ledger.outlines import count_sources, source_lines
 from tahqiq.model.source import Source, SourceKind
 from tahqiq.web.addresses import PAGES
 from tahqiq.web.asking import Asked
@@ -35,15 +35,12 @@ class SourceLine:
 def show(desk: Desk, asked: Asked) -> Page:
     """`q` is a name, in any spelling, or a part of it; `page` counts leaves of the list from 1."""
     wanted, at = asked.text("q"), asked.number("page", 1)
-    rows = desk.sources()
-    if wanted is not None:
-        meant = set(names_meant((wanted,), (row.source for row in rows)))
-        rows = tuple(row for row in rows if row.source in meant)
-    shown, turning = leaf("/sources", {"q": wanted}, at, _ON_A_LEAF, len(rows))
+    shown, turning = leaf("/sources", {"q": wanted}, at, _ON_A_LEAF, count_sources(desk.ledger, wanted))
+    rows = source_lines(desk.ledger, _ON_A_LEAF, shown.start, wanted)
     return Page(
         "sources.html",
         tell("source.all_sources"),
-        {"sources": [_line(row) for row in rows[shown]], "leaf": turning, "q": wanted or ""},
+        {"sources": [_line(row) for row in rows], "leaf": turning, "q": wanted or ""},
         "sources",
     )
 

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tahqiq.export.page.anchors import Shown, anchors
 from tahqiq.export.page.assembly import story_title
 from tahqiq.export.page.opening import span
-from tahqiq.export.page.order import contradicted
 from tahqiq.export.page.strings import NOTHING, Both, count, say
 from tahqiq.export.page.topic import Topic
-from tahqiq.model.measure import Measure
+from tahqiq.export.standing import contradicted
+from tahqiq.ledger.outlines import ORDERS, count_stories, disputed, newest_alerts, story_outlines
+from tahqiq.model.outline import NumberedMeasure, StoryOutline
 from tahqiq.web.addresses import PAGES
 from tahqiq.web.asking import Asked, BadRequest
-from tahqiq.web.desk import Desk, StoryTally
+from tahqiq.web.desk import Desk
+from tahqiq.web.linking import linked
 from tahqiq.web.page import Page, leaf
 from tahqiq.web.pages.alerts import alert_line
 from tahqiq.web.words import tell
 
 _ON_A_LEAF = 50
 _ALERTS = 5
-_ORDERS = ("contradictions", "day")
+_DISPUTES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,53 +48,46 @@ class Dispute:
 
 def show(desk: Desk, asked: Asked) -> Page:
     """`order` is "contradictions" (the default) or "day"; `page` counts leaves of the list from 1."""
-    order, at = asked.text("order") or _ORDERS[0], asked.number("page", 1)
-    if order not in _ORDERS:
+    order, at = asked.text("order") or ORDERS[0], asked.number("page", 1)
+    if order not in ORDERS:
         raise BadRequest("no_order", order)
-    seen = desk.overview()
-    stories = sorted(seen.stories.values(), key=_by_day if order == "day" else _by_contradictions, reverse=True)
-    shown, turning = leaf("/", {"order": order}, at, _ON_A_LEAF, len(stories))
-    alerts = desk.alerts()
+    total = count_stories(desk.ledger)
+    shown, turning = leaf("/", {"order": order}, at, _ON_A_LEAF, total)
+    stories = story_outlines(desk.ledger, order, _ON_A_LEAF, shown.start)
     return Page(
         "start.html",
         tell("start.title"),
         {
-            "stories": [story_line(tally) for tally in stories[shown]],
-            "disputes": [_dispute(m, seen.stories[m.story]) for m in seen.newest if m.story in seen.stories],
-            "alerts": [alert_line(alert) for alert in alerts[: -_ALERTS - 1 : -1]],
+            "stories": [story_line(story) for story in stories],
+            "disputes": [_dispute(desk, one) for one in disputed(desk.ledger, _DISPUTES)],
+            "alerts": [alert_line(alert) for alert in newest_alerts(desk.ledger, _ALERTS)],
             "order": order,
             "leaf": turning,
-            "is_current": seen.is_current,
+            "is_current": desk.ledger.is_reconciled(),
         },
     )
 
 
-def story_line(tally: StoryTally) -> StoryLine:
+def story_line(outline: StoryOutline) -> StoryLine:
     """What the list of stories says of one."""
     return StoryLine(
-        title=story_title(tally.story),
-        address=PAGES.story(tally.story.id),
-        contradictions=count("contradiction", tally.contradictions) if tally.contradictions else NOTHING,
-        reports=count("report", len(tally.story.reports)),
-        measures=count("measure", tally.measures),
-        span=span((tally.first, tally.last)) if tally.first else NOTHING,
+        title=story_title(outline.story),
+        address=PAGES.story(outline.story.id),
+        contradictions=count("contradiction", outline.contradictions) if outline.contradictions else NOTHING,
+        reports=count("report", len(outline.story.reports)),
+        measures=count("measure", outline.measures),
+        span=span((outline.first, outline.last)) if outline.first else NOTHING,
     )
 
 
-def _by_contradictions(tally: StoryTally) -> tuple[int, int, str]:
-    return tally.contradictions, len(tally.story.reports), tally.last
-
-
-def _by_day(tally: StoryTally) -> tuple[str, int]:
-    return tally.last, len(tally.story.reports)
-
-
-def _dispute(measure: Measure, tally: StoryTally) -> Dispute:
-    topic = Topic(measure, anchors(Shown((), (), {}, {}, [measure]), len(measure.positions), PAGES))
-    voices = topic.voices(contradicted(measure))
+def _dispute(desk: Desk, told: NumberedMeasure) -> Dispute:
+    measure = told.measure
+    topic = Topic(measure, linked([], [], len(measure.positions)))
+    topic.made.to_measures[measure.id] = f"{PAGES.measure(measure)}#m1"
+    story = desk.story(measure.story)
     return Dispute(
-        words=say("opening.dispute", measure=topic.name, voices=voices),
+        words=say("opening.dispute", measure=topic.name, voices=topic.voices(contradicted(measure))),
         address=PAGES.measure(measure),
-        story=story_title(tally.story),
-        story_address=PAGES.story(tally.story.id),
+        story=story_title(story),
+        story_address=PAGES.story(story.id),
     )
