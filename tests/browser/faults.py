@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from importlib.resources import files
 
 from playwright.sync_api import Page
 
-LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+LEVELS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
+COLOURS = ("color-contrast", "link-in-text-block")
+SIZES = ("target-size", "scrollable-region-focusable", "meta-viewport")
 
 _WIDER_THAN_THE_WINDOW = """() => {
   const root = document.documentElement, wide = root.clientWidth;
   if (root.scrollWidth <= wide) return [];
+  const isClipped = e => e !== document.body
+    && (getComputedStyle(e).overflowX !== "visible" || isClipped(e.parentElement));
   const out = [...document.body.querySelectorAll("*")].filter(e => {
     const box = e.getBoundingClientRect();
-    return box.width && (box.left < -1 || box.right > wide + 1) && !e.closest(".scroll");
+    return box.width && (box.left < -1 || box.right > wide + 1) && !isClipped(e);
   });
-  return out.map(e => e.tagName + "." + e.className + " " + e.textContent.trim().slice(0, 40));
+  return [`something, by ${root.scrollWidth - wide} px`, ...out.map(e => e.outerHTML.slice(0, 80))];
 }"""
 
 _STRUCTURE = """() => ({
@@ -54,10 +58,10 @@ def lay_out(page: Page) -> None:
     page.evaluate(_ALL_LAID_OUT)
 
 
-def inaccessible(page: Page) -> Iterator[str]:
-    """Violations of WCAG 2.2, levels A and AA, and of axe's own good practice."""
+def inaccessible(page: Page, rules: Collection[str] = LEVELS) -> Iterator[str]:
+    """Violations of WCAG 2.2, levels A and AA, and of axe's own good practice; `rules` are axe's rules or its tags."""
     page.evaluate(_axe())
-    asked = {"runOnly": LEVELS, "resultTypes": ["violations"]}
+    asked = {"runOnly": list(rules), "resultTypes": ["violations"]}
     found = page.evaluate("async asked => (await axe.run(document, asked)).violations", asked)
     for violation in found:
         for node in violation["nodes"]:

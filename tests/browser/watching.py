@@ -13,6 +13,7 @@ from tests.browser.serving import Site
 
 Scheme = Literal["light", "dark"]
 WIDTH, HEIGHT = 1280, 900
+PATIENCE_MS = 120_000
 
 WATCH = """{
 const tell = (what, of) => console.error(what + ": " + of);
@@ -73,6 +74,7 @@ def reading(browser: Browser, site: Site, language: str, **options: Any) -> Iter
         storage_state=site.let_in,
         **options,
     )
+    context.set_default_timeout(PATIENCE_MS)
     context.add_init_script(WATCH)
     yield Reader(context.new_page(), site)
     context.close()
