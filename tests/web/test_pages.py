@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 
 from tahqiq.ledger import Ledger, open_ledger
 from tahqiq.model.measure import Reconciliation, Story
-from tahqiq.web.addresses import PAGES, address
+from tahqiq.web.addresses import CHART, PAGES, address
 from tahqiq.web.app import PAGES as PATHS
 from tahqiq.web.files import FILES
 from tests.export.page.tree import Element, parse
@@ -94,7 +94,7 @@ def test_every_link_arrives(ledger: Ledger, client: TestClient) -> None:
         seen[where] = shown(client, where)
         for element in seen[where].walk():
             to, fragment = urldefrag(element.attributes.get("href", ""))
-            if to.startswith(("/api/", "/download", "/feeds/")):
+            if to.startswith(("/api/", "/download", "/feeds/", CHART)):
                 assert 200 == client.get(to).status_code
                 continue
             if fragment:

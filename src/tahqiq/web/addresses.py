@@ -9,6 +9,7 @@ from tahqiq.model.outline import MeasureOutline
 from tahqiq.model.source import Source, SourceKind
 
 DOWNLOAD, ALERTS_FEED, STORY_FEED = "/download", "/feeds/alerts.atom", "/feeds/story.atom"
+CHART = "/chart.svg"
 _NOBODY = (SourceKind.NARRATOR, SourceKind.UNKNOWN)
 
 
@@ -38,6 +39,12 @@ class WebPages:
     def source(self, source: Source) -> str | None:
         """None for an outlet in its own voice and for who is not known: they have no name to ask for."""
         return None if source.kind in _NOBODY else address("/source", name=source.name)
+
+    def chart(self, measure: Measure, form: str, policy: str) -> str:
+        """The data is what `DOWNLOAD` gives of a measure; it is the same under every policy."""
+        if form == "csv":
+            return address(DOWNLOAD, story=measure.story, measure=measure.id, file="positions.csv")
+        return address(CHART, story=measure.story, measure=measure.id, policy=policy)
 
 
 PAGES = WebPages()

@@ -17,7 +17,7 @@ from starlette.routing import Route
 from tahqiq.errors import LedgerError, UnknownName
 from tahqiq.web import feeds
 from tahqiq.web.access import Access, Answer, guarded
-from tahqiq.web.addresses import ALERTS_FEED, DOWNLOAD, STORY_FEED
+from tahqiq.web.addresses import ALERTS_FEED, CHART, DOWNLOAD, STORY_FEED
 from tahqiq.web.api.description import description
 from tahqiq.web.api.tables import ROOT, rows, tables
 from tahqiq.web.asking import Asked, BadRequest
@@ -26,7 +26,7 @@ from tahqiq.web.downloads import Give, download
 from tahqiq.web.failing import Failure, failure_of, failure_page, problem
 from tahqiq.web.files import FILES, file
 from tahqiq.web.page import Page, Show
-from tahqiq.web.pages import alerts, export, help, measure, report, search, source, sources, start, story
+from tahqiq.web.pages import alerts, chart, export, help, measure, report, search, source, sources, start, story
 from tahqiq.web.preferences import chosen, keep, preferences
 from tahqiq.web.rendering import render
 
@@ -48,6 +48,7 @@ GIVEN: dict[str, Give] = {
     DOWNLOAD: download,
     ALERTS_FEED: feeds.alerts,
     STORY_FEED: feeds.story,
+    CHART: chart.drawn,
 }
 """What is made of the ledger and is no page, by its path."""
 

@@ -18,7 +18,7 @@ from tahqiq.export.table_file import MEDIA_TYPES
 from tahqiq.export.tidy import position_rows
 from tahqiq.exported import INTERCHANGE, Exported, Wanted
 from tahqiq.ledger.store import Ledger
-from tahqiq.model.measure import Measure, Story
+from tahqiq.model.measure import Measure
 from tahqiq.web.asking import Asked
 from tahqiq.web.desk import Desk
 
@@ -63,7 +63,7 @@ def download(desk: Desk, asked: Asked, language: str) -> Response:
     story, file = desk.story(asked.required("story")), asked.required("file")
     id_ = asked.text("measure")
     if id_ is not None:
-        return _of_measure(_measure(desk, story, id_), file)
+        return _of_measure(desk.measure(story.id, id_).measure, file)
     offer = offers().get(file)
     if offer is None:
         raise UnknownName("file", file, tuple(offers()))
@@ -96,10 +96,6 @@ def _of_measure(measure: Measure, file: str) -> Response:
     return attached(
         lambda to: table_file.write(rows, PositionRow, ending, to), MEDIA_TYPES[ending], f"{measure.id}-{file}"
     )
-
-
-def _measure(desk: Desk, story: Story, id: str) -> Measure:
-    return desk.measure(story.id, id).measure
 
 
 def _document(document: Document) -> Callable[[Ledger, str, Path], None]:

@@ -21,7 +21,7 @@ NUMBERS = st.one_of(st.integers(0, 10**9), st.floats(-1e6, 1e12, allow_nan=False
 
 
 def point(key: int, number: Number, when: dt.date | None = None) -> Point:
-    return Point(key, Quantity(number, number), f"{number:,}", "جهة", when, SourceKind.PERSON, f"m1-p{key}")
+    return Point(key, Quantity(number, number), f"{number:,}", "جهة", when, SourceKind.PERSON, f"#m1-p{key}")
 
 
 @pytest.mark.parametrize(
@@ -92,6 +92,6 @@ def test_every_dot_is_a_link_with_its_value(size: Size) -> None:
 
 def test_an_open_side_is_an_arrow_and_a_closed_one_a_bar() -> None:
     held = (Quantity(400, None, Approximator.MORE_THAN), Quantity(15, 20, Approximator.RANGE), Quantity(5, 5))
-    points = tuple(Point(n, q, "", "", None, SourceKind.WITNESS, f"m1-p{n}") for n, q in enumerate(held, 1))
+    points = tuple(Point(n, q, "", "", None, SourceKind.WITNESS, f"#m1-p{n}") for n, q in enumerate(held, 1))
     tree = parse(draw(Chart("c", points), WIDE))
     assert (1, 1) == (len(tree.all("path", "open")), len(tree.all("path", "reach")))

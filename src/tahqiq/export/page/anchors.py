@@ -29,6 +29,9 @@ class Pages(Protocol):
     def source(self, source: Source) -> str | None:
         """Where all is shown that a source says."""
 
+    def chart(self, measure: Measure, form: str, policy: str) -> str | None:
+        """Where the chart of a measure is a file ("svg"; "csv" for what it shows), its estimate under that policy."""
+
 
 class _NoPages:
     """Everything is on the one page."""
@@ -40,6 +43,9 @@ class _NoPages:
         return None
 
     def source(self, source: Source) -> None:
+        return None
+
+    def chart(self, measure: Measure, form: str, policy: str) -> None:
         return None
 
 

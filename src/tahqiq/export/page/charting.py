@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from markupsafe import Markup
 
@@ -33,26 +34,37 @@ _MARKS = {
     "planned": '<circle class="shape planned k-narrator" r="6"/>',
     "denied": '<circle class="shape k-narrator" r="5"/><path class="strike" d="M-9 9L9-9"/>',
     "band": '<rect class="band" x="-10" y="-6" width="20" height="12"/>',
+    "best": '<path class="best" d="M-10 0H10"/>',
 }
 
 
 def drawings(measure: Measure, anchor: str, options: PageOptions) -> tuple[Markup, ...]:
     """The chart for wide pages and for phones; none where a single number stands alone."""
-    if len(measure.positions) < 2:
+    if not has_chart(measure):
         return ()
-    made = chart(measure, anchor, options)
+    made = chart(measure, f"{anchor}-chart", lambda n: f"#{anchor}-p{n + 1}", options)
     return tuple(draw(made, size) for size in (WIDE, NARROW))
 
 
-def chart(measure: Measure, anchor: str, options: PageOptions) -> Chart:
-    """What the chart of a measure shows: its positions and how they clash or follow each other."""
+def has_chart(measure: Measure) -> bool:
+    """Whether there is anything to compare: a single number needs no chart."""
+    return len(measure.positions) > 1
+
+
+def chart(measure: Measure, id: str, to: Callable[[int], str | None], options: PageOptions) -> Chart:
+    """What the chart of a measure shows: its positions and how they clash or follow each other.
+
+    `to` gives the address of the row of a position, by its index.
+    """
     shown = measure.positions[: options.most_positions]
     clashing = contradicted(measure)
+    chosen = estimate(measure, options.policy)
     return Chart(
-        id=f"{anchor}-chart",
-        points=tuple(_point(measure, n, anchor, n in clashing) for n in range(len(shown))),
+        id=id,
+        points=tuple(_point(measure, n, to(n), n in clashing) for n in range(len(shown))),
         links=_links(measure, len(shown)),
         band=_band(measure, options.policy),
+        best=chosen.best if chosen else None,
     )
 
 
@@ -71,7 +83,7 @@ def legend(measure: Measure, options: PageOptions) -> tuple[LegendEntry, ...]:
     return tuple(entries)
 
 
-def _point(measure: Measure, index: int, anchor: str, is_contradicted: bool) -> Point:
+def _point(measure: Measure, index: int, target: str | None, is_contradicted: bool) -> Point:
     position = measure.positions[index]
     return Point(
         key=index + 1,
@@ -80,7 +92,7 @@ def _point(measure: Measure, index: int, anchor: str, is_contradicted: bool) -> 
         name=_name(measure, position),
         when=_date(position.as_of),
         kind=position.origin.kind,
-        target=f"{anchor}-p{index + 1}",
+        target=target,
         stance=stance(measure, position),
         is_contradicted=is_contradicted,
     )
@@ -129,8 +141,14 @@ def _present(measure: Measure, options: PageOptions) -> list[str]:
         "planned": Stance.EXPECTED in stances,
         "denied": Stance.DENIED in stances,
         "band": low is not None and high is not None and low != high,
+        "best": _has_best(measure, options.policy),
     }
     return [name for name, is_there in has.items() if is_there]
+
+
+def _has_best(measure: Measure, policy: str) -> bool:
+    chosen = estimate(measure, policy)
+    return chosen is not None and None not in (chosen.low, chosen.best, chosen.high) and chosen.low != chosen.high
 
 
 def _picture(mark: str) -> Markup:

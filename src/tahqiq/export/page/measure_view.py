@@ -9,7 +9,7 @@ from tahqiq.export.conflicts import Conflict, conflicts
 from tahqiq.export.page.anchors import Anchors
 from tahqiq.export.page.capping import capped, left_out
 from tahqiq.export.page.chart.shapes import badge
-from tahqiq.export.page.charting import drawings, is_log_scale, legend
+from tahqiq.export.page.charting import drawings, has_chart, is_log_scale, legend
 from tahqiq.export.page.evidence import evidence
 from tahqiq.export.page.options import PageOptions
 from tahqiq.export.page.order import estimate, is_contested
@@ -60,6 +60,8 @@ def measure_view(
         estimate=_estimate(measure, chosen) if chosen else None,
         other_estimates=_others(measure, chosen),
         drawings=drawings(measure, id_, options),
+        files=_files(measure, options),
+        file_name=file_name(measure),
         legend=legend(measure, options),
         is_log=is_log_scale(measure),
         rows=rows,
@@ -83,6 +85,17 @@ def title(measure: Measure | MeasureOutline) -> Both:
 def join_title(predicate: Both, counted: str) -> Both:
     """A predicate with what is counted."""
     return say("interface.counted_as", predicate=predicate, counted=counted)
+
+
+def file_name(measure: Measure) -> str:
+    """What a file of a measure is called, without its ending: ASCII letters and digits alone."""
+    return f"tahqiq-{''.join(c for c in measure.id if c.isascii() and c.isalnum())[:20]}"
+
+
+def _files(measure: Measure, options: PageOptions) -> dict[str, str]:
+    wanted = ("svg", "csv") if has_chart(measure) else ()
+    found = {form: options.pages.chart(measure, form, options.policy) for form in wanted}
+    return {form: where for form, where in found.items() if where is not None}
 
 
 def _row(measure: Measure, index: int, anchors: Anchors, options: PageOptions) -> PositionRow:

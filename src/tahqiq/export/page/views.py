@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -92,7 +93,10 @@ class LegendEntry:
 
 @dataclass(frozen=True, slots=True)
 class MeasureView:
-    """A measure with everything that is said of it; `address` is that of a page of its own (None: there is none)."""
+    """A measure with everything that is said of it; `address` is that of a page of its own (None: there is none).
+
+    `files` are the addresses of its chart by form ("svg", "csv"), to be kept under `file_name` and the form.
+    """
 
     id: str
     title: Both
@@ -105,6 +109,8 @@ class MeasureView:
     estimate: EstimateLine | None
     other_estimates: tuple[EstimateLine, ...]
     drawings: tuple[Markup, ...]
+    files: Mapping[str, str]
+    file_name: str
     legend: tuple[LegendEntry, ...]
     is_log: bool
     rows: tuple[PositionRow, ...]

@@ -13,13 +13,21 @@ _TICKS = {True: 3, False: 6}
 
 
 def band(plot: Plot) -> Markup:
-    """The range of the estimate; nothing where it is one number or open."""
+    """The range of the estimate with its best value; nothing where it is one number or open."""
     low, high = plot.chart.band
     if low is None or high is None or low == high:
         return Markup("")
     top, bottom = plot.values.height(high), plot.values.height(low)
-    return Markup('<rect class="band" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"/>').format(
-        plot.frame.left, top, plot.frame.right - plot.frame.left, bottom - top
+    return Markup('<rect class="band" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}"/>{}').format(
+        plot.frame.left, top, plot.frame.right - plot.frame.left, bottom - top, _best(plot)
+    )
+
+
+def _best(plot: Plot) -> Markup:
+    if plot.chart.best is None:
+        return Markup("")
+    return Markup('<line class="best" x1="{:.1f}" x2="{:.1f}" y1="{y:.1f}" y2="{y:.1f}"/>').format(
+        plot.frame.left, plot.frame.right, y=plot.values.height(plot.chart.best)
     )
 
 

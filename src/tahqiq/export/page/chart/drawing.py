@@ -25,22 +25,20 @@ def draw(chart: Chart, size: Size) -> Markup:
 
     At most eight lines between dots are drawn, contradictions first; rings mark every contradicted dot.
     """
-    plot = lay_out(chart, size)
-    signs = _signs(plot)
-    kind = "narrow" if size.is_narrow else "wide"
-    parts = [band(plot), value_axis(plot), time_axis(plot), days(plot), *_links(plot, signs)]
-    parts += [interval(plot, p) for p in chart.points]
-    parts += [*(dot(plot, p) for p in chart.points), *_labels(plot, signs.values())]
     return Markup(
         '<svg class="chart {kind}" viewBox="0 0 {width} {height}" role="group" '
         'aria-labelledby="{id}-title">{drawn}</svg>'
-    ).format(
-        kind=kind,
-        width=size.width,
-        height=size.height,
-        id=chart.id,
-        drawn=Markup("").join(parts),
-    )
+    ).format(kind=size.name, width=size.width, height=size.height, id=chart.id, drawn=drawn(chart, size))
+
+
+def drawn(chart: Chart, size: Size) -> Markup:
+    """What is inside the chart's <svg>."""
+    plot = lay_out(chart, size)
+    signs = _signs(plot)
+    parts = [band(plot), value_axis(plot), time_axis(plot), days(plot), *_links(plot, signs)]
+    parts += [interval(plot, p) for p in chart.points]
+    parts += [*(dot(plot, p) for p in chart.points), *_labels(plot, signs.values())]
+    return Markup("").join(parts)
 
 
 def _links(plot: Plot, signs: Mapping[Link, Place]) -> Iterator[Markup]:

@@ -65,7 +65,8 @@ def _times(chart: Chart, frame: Box, size: Size) -> TimeScale | None:
         return None
     lane = _LANE if len(dates) < len(chart.points) else 0
     tail = 24 if size.is_narrow else 64
-    return TimeScale(min(dates), max(dates), frame.left + 26, frame.right - tail - lane)
+    first, last = chart.days or (min(dates), max(dates))
+    return TimeScale(first, last, frame.left + 26, frame.right - tail - lane)
 
 
 def _lane(chart: Chart, frame: Box, times: TimeScale | None) -> float | None:

@@ -25,8 +25,12 @@ def dot(plot: Plot, point: Point) -> Markup:
         marks.insert(0, Markup('<circle class="ring" r="12"/>'))
     if point.stance is Stance.DENIED:
         marks.append(Markup('<path class="strike" d="M-10 10L10-10"/>'))
-    return Markup('<a class="dot" href="#{}" transform="translate({:.1f} {:.1f})"><title>{}</title>{}</a>').format(
-        point.target, x, y, _said(point), Markup("").join(marks)
+    marks.insert(0, Markup("<title>{}</title>").format(_said(point)))
+    drawn = Markup("").join(marks)
+    if point.target is None:
+        return Markup('<g transform="translate({:.1f} {:.1f})">{}</g>').format(x, y, drawn)
+    return Markup('<a class="dot" href="{}" transform="translate({:.1f} {:.1f})">{}</a>').format(
+        point.target, x, y, drawn
     )
 
 
