@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 
 class TahqiqError(Exception):
     """Base of all errors that Tahqiq raises on purpose; its text is one sentence for a person."""
@@ -61,3 +63,24 @@ class InvalidJudgement(TahqiqError):
         super().__init__(f"{field}: {reason}")
         self.field = field
         self.reason = reason
+
+
+class PersonError(TahqiqError):
+    """An account, password or token cannot be as asked; `reason` is one of `SENTENCES`, `name` what stands in it."""
+
+    SENTENCES: ClassVar[dict[str, str]] = {
+        "name_form": "{name!r} cannot be a name: letters, digits and single spaces . _ - ' within them, at most 64",
+        "name_taken": "there is an account {name!r} already",
+        "password_short": "a password has at least {name} characters",
+        "password_long": "a password has at most {name} characters",
+        "password_easy": "a password holds neither the name {name!r} nor the same few characters alone",
+        "password_differs": "the new password was typed in two ways",
+        "last_admin": "{name!r} is the last admin; make another one first",
+        "token_days": "a token lasts from 1 day to {name} days",
+        "token_label": "{name!r} cannot be a label: at most 100 printable characters",
+    }
+
+    def __init__(self, reason: str, name: str) -> None:
+        super().__init__(self.SENTENCES[reason].format(name=name))
+        self.reason = reason
+        self.name = name

@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from tahqiq import wiring
@@ -16,12 +17,13 @@ from tahqiq.config import Settings
 from tahqiq.ledger import Ledger, open_ledger
 from tahqiq.model.alert import AlertKind, AlertRule
 from tahqiq.pipeline import ingest
-from tahqiq.web.access import Access
+from tahqiq.web.access import Link, Site
 from tahqiq.web.app import application
 from tahqiq.web.desk import Desk
 from tests.export.page.test_hostile import NAUGHTY
 
 TOKEN = "a-key-for-tests"
+ORIGIN = "http://127.0.0.1"
 
 ORDINARY = [
     ("صحيفة المنارة", "2026-03-11", "قال محافظ السهل سالم الراوي إن 37 شخصا قتلوا في سيول وادي الزيتون يوم الثلاثاء."),
@@ -62,10 +64,16 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
         yield made
 
 
+def browser(program: Starlette, language: str = "en") -> TestClient:
+    """A browser at a page of this program: as browsers do, it says where its requests come from."""
+    client = TestClient(program, ORIGIN, raise_server_exceptions=False)
+    client.headers.update({"accept-language": language, "origin": ORIGIN})
+    return client
+
+
 def client_of(ledger: Ledger, language: str = "en", token: str = TOKEN) -> TestClient:
     """A browser that has opened the link with the token."""
-    client = TestClient(application(Desk(ledger), Access(TOKEN, 80)), "http://127.0.0.1", raise_server_exceptions=False)
-    client.headers["accept-language"] = language
+    client = browser(application(Desk(ledger), Link(Site(80), TOKEN)), language)
     client.cookies.set("tahqiq-80", token)
     return client
 

@@ -75,7 +75,7 @@ def test_problems_are_named(client: TestClient, where: str, status: int, told: s
 
 def test_nobody_reads_without_the_token(ledger: Ledger) -> None:
     answer = client_of(ledger, token="").get(f"{ROOT}/figures")
-    assert (403, 403) == (answer.status_code, answer.json()["status"])
+    assert (401, 401) == (answer.status_code, answer.json()["status"])
 
 
 def test_hostile_parameters_are_words(client: TestClient) -> None:

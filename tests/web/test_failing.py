@@ -8,7 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from tahqiq.ledger import Ledger, open_ledger
-from tahqiq.web.access import Access
+from tahqiq.web.access import Link, Site
 from tahqiq.web.addresses import address
 from tahqiq.web.app import HEADERS, application
 from tahqiq.web.desk import Desk
@@ -101,10 +101,10 @@ def test_nobody_reads_without_the_token(ledger: Ledger) -> None:
         client = client_of(ledger, token=token)
         for path in ("/", "/story?id=1", "/help", "/search?q=سيول", "/nowhere"):
             answer = client.get(path)
-            assert 403 == answer.status_code
+            assert 401 == answer.status_code
             assert "tahqiq serve" in answer.text
             assert "سيول" not in answer.text
-    assert 403 == client_of(ledger).get("/?token=wrong").status_code
+    assert 401 == client_of(ledger).get("/?token=wrong").status_code
 
 
 def test_the_link_lets_in_and_the_token_leaves_the_address(ledger: Ledger) -> None:
@@ -128,8 +128,8 @@ def test_the_link_leads_nowhere_else(ledger: Ledger, path: str) -> None:
 def test_a_program_may_send_the_token_in_a_header(ledger: Ledger) -> None:
     client = client_of(ledger, token="")
     assert 200 == client.get("/", headers={"authorization": f"Bearer {TOKEN}"}).status_code
-    assert 403 == client.get("/", headers={"authorization": "Bearer ü".encode()}).status_code
-    assert 403 == client.get("/", headers={"authorization": f"Basic {TOKEN}"}).status_code
+    assert 401 == client.get("/", headers={"authorization": "Bearer ü".encode()}).status_code
+    assert 401 == client.get("/", headers={"authorization": f"Basic {TOKEN}"}).status_code
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_the_language_that_is_wanted_most(header: str, language: str) -> None:
 def test_a_fault_is_told_without_its_details(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     with open_ledger(tmp_path) as ledger:
         desk = Desk(ledger)
-        client = TestClient(application(desk, Access(TOKEN, 80)), "http://127.0.0.1", raise_server_exceptions=False)
+        client = TestClient(application(desk, Link(Site(80), TOKEN)), "http://127.0.0.1", raise_server_exceptions=False)
         client.cookies.set("tahqiq-80", TOKEN)
         assert "There are no stories in this ledger yet." in client.get("/?lang=en").text
         ledger.is_reconciled = None  # type: ignore[assignment, method-assign]

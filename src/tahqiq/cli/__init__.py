@@ -13,7 +13,7 @@ from tahqiq.errors import TahqiqError
 
 
 class Command(NamedTuple):
-    """The module of this folder that holds a command's function, and the first sentence of that function's help."""
+    """The module of this folder that holds a command's function (or group), and the first sentence of its help."""
 
     module: str
     help: str
@@ -40,7 +40,9 @@ COMMANDS = {
         "framing", "List the terms, positions and sources of each outlet of a story: facts of the words, and no score."
     ),
     "alerts": Command("alerting", "List the alerts that rules raised when reports were ingested, first raised first."),
-    "serve": Command("serving", "Show a ledger in the browser, for reading."),
+    "serve": Command("serving", "Show a ledger in the browser."),
+    "user": Command("people", "Say who may sign in, and as what."),
+    "token": Command("tokens", "Make, list and revoke the keys of programs."),
     "export": Command(
         "exporting", "Write figures, statements, dates, measures, relations, framing and versions, one file each."
     ),
@@ -59,7 +61,7 @@ def command_line(arguments: Sequence[str]) -> typer.Typer:
     )
     for name, command in COMMANDS.items():
         if name in arguments[:1]:
-            app.command(name)(_function(name, command))
+            _add(app, name, getattr(import_module(f"{__name__}.{command.module}"), name))
         else:
             app.command(name, help=command.help)(_not_asked_for)
     return app
@@ -81,9 +83,11 @@ def main() -> None:
         raise SystemExit(2) from error
 
 
-def _function(name: str, command: Command) -> Callable[..., None]:
-    function: Callable[..., None] = getattr(import_module(f"{__name__}.{command.module}"), name)
-    return function
+def _add(app: typer.Typer, name: str, asked_for: Callable[..., None] | typer.Typer) -> None:
+    if isinstance(asked_for, typer.Typer):
+        app.add_typer(asked_for, name=name)
+    else:
+        app.command(name)(asked_for)
 
 
 def _not_asked_for() -> None:

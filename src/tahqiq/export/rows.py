@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tahqiq.export.people_rows import TokenRow, UserRow
 from tahqiq.model.quantity import Number
 
 
@@ -352,7 +353,9 @@ class AlertRow:
 
 
 ExportRow = (
-    FigureRow
+    UserRow
+    | TokenRow
+    | FigureRow
     | StatementRow
     | DateRow
     | MeasureRow

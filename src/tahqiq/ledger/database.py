@@ -20,13 +20,13 @@ _PAUSE_MILLISECONDS = 20
 _WRITER_LOCK = 0x7A_68_71_71
 
 
-def sqlite_engine(directory: Path) -> Engine:
-    """An engine on the SQLite file of `directory`, made at the first connection.
+def sqlite_engine(directory: Path, file_name: str = FILE_NAME) -> Engine:
+    """An engine on a SQLite file of `directory`, made at the first connection.
 
     Write-ahead logging lets readers go on while one writes; `synchronous=FULL` because a committed batch must outlive
     a power cut. Python's own transaction handling is off: it would begin later than asked.
     """
-    engine = create_engine(URL.create("sqlite", database=str(directory / FILE_NAME)))
+    engine = create_engine(URL.create("sqlite", database=str(directory / file_name)))
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:

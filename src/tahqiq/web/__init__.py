@@ -1,1 +1,1 @@
-"""Pages and a JSON API over a ledger: read-only, for one person at one machine, with no request to any other host."""
+"""Pages and a JSON API over a ledger, for one person or for people with accounts, with no request to another host."""

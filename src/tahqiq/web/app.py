@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import logging
 from collections.abc import Callable
 
 from starlette.applications import Starlette
@@ -11,24 +9,26 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.base import BaseHTTPMiddleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from tahqiq.errors import LedgerError, UnknownName
 from tahqiq.web import feeds
-from tahqiq.web.access import Access, Answer, guarded
+from tahqiq.web.access import Entrance
 from tahqiq.web.addresses import ALERTS_FEED, CHART, DOWNLOAD, STORY_FEED
+from tahqiq.web.answering import as_preferred, data, failed, refused
 from tahqiq.web.api.description import description
 from tahqiq.web.api.tables import ROOT, rows, tables
 from tahqiq.web.asking import Asked, BadRequest
 from tahqiq.web.desk import Desk
 from tahqiq.web.downloads import Give, download
-from tahqiq.web.failing import Failure, failure_of, failure_page, problem
 from tahqiq.web.files import FILES, file
-from tahqiq.web.page import Page, Show
+from tahqiq.web.guarding import Answer, guarded
+from tahqiq.web.page import Show
 from tahqiq.web.pages import alerts, chart, export, help, measure, report, search, source, sources, start, story
-from tahqiq.web.preferences import chosen, keep, preferences
-from tahqiq.web.rendering import render
+from tahqiq.web.people_routes import people_routes
+from tahqiq.web.preferences import preferences
+from tahqiq.web.signing import Accounts
 
 PAGES: dict[str, Show] = {
     "/": start.show,
@@ -59,7 +59,7 @@ HEADERS = {
     ),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
@@ -67,19 +67,20 @@ HEADERS = {
 }
 """What every answer carries: nothing may load from elsewhere, run but our own files, frame or keep pages."""
 
+_TLS = {"Strict-Transport-Security": "max-age=31536000"}
+
 _KEPT = {"Cache-Control": "private, max-age=300"}
-_LOG = logging.getLogger("tahqiq.web")
 
 
-def application(desk: Desk, access: Access) -> Starlette:
-    """The pages of a ledger for whoever has the token of `access`; it reads, and changes nothing."""
+def application(desk: Desk, entrance: Entrance) -> Starlette:
+    """The pages of a ledger for whoever comes in by `entrance`; what `permits` does not name cannot be reached."""
 
     async def guard(request: Request, answer: Answer) -> Response:
         try:
-            given = await guarded(access, _refused, request, answer)
+            given = await guarded(entrance, refused, request, answer)
         except Exception as error:
-            given = _failed(request, error)
-        for name, value in HEADERS.items():
+            given = failed(request, error)
+        for name, value in {**HEADERS, **(_TLS if entrance.site.is_secure else {})}.items():
             given.headers.setdefault(name, value)
         return given
 
@@ -91,22 +92,18 @@ def application(desk: Desk, access: Access) -> Starlette:
         Route(f"{ROOT}/openapi.json", _description),
         Route(f"{ROOT}/{{table}}", _rows(desk)),
     ]
+    if isinstance(entrance, Accounts):
+        routes += people_routes(entrance)
     foreseen = (HTTPException, BadRequest, UnknownName, LedgerError)
     return Starlette(
         routes=routes,
         middleware=[Middleware(BaseHTTPMiddleware, dispatch=guard)],
-        exception_handlers=dict.fromkeys(foreseen, _failed),
+        exception_handlers=dict.fromkeys(foreseen, failed),
     )
 
 
 def _endpoint(desk: Desk, show: Show) -> Callable[[Request], Response]:
-    def answer(request: Request) -> Response:
-        cookies = chosen(request)
-        written = _written(request, show(desk, Asked(request.query_params)))
-        keep(written, cookies)
-        return written
-
-    return answer
+    return lambda request: as_preferred(request, show(desk, Asked(request.query_params)))
 
 
 def _given(desk: Desk, give: Give) -> Callable[[Request], Response]:
@@ -114,40 +111,15 @@ def _given(desk: Desk, give: Give) -> Callable[[Request], Response]:
 
 
 def _rows(desk: Desk) -> Callable[[Request], Response]:
-    def answer(request: Request) -> Response:
-        return _json(rows(desk, request.path_params["table"], Asked(request.query_params)))
-
-    return answer
+    return lambda request: data(rows(desk, request.path_params["table"], Asked(request.query_params)))
 
 
 def _tables(request: Request) -> Response:
-    return _json(tables())
+    return data(tables())
 
 
 def _description(request: Request) -> Response:
-    return _json(description())
-
-
-def _json(value: object, status: int = 200, media_type: str = "application/json") -> Response:
-    return Response(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"), status, media_type=media_type)
-
-
-def _written(request: Request, page: Page, status: int = 200) -> Response:
-    path = "/" + request.url.path.lstrip("/\\")
-    return HTMLResponse(render(page, preferences(request), path, dict(request.query_params)), status)
-
-
-def _refused(request: Request, failure: Failure) -> Response:
-    if request.url.path.startswith(f"{ROOT}/"):
-        return _json(problem(failure, preferences(request).language), failure.status, "application/problem+json")
-    return _written(request, failure_page(failure), failure.status)
-
-
-def _failed(request: Request, error: Exception) -> Response:
-    failure = failure_of(error, request.method, request.url.path)
-    if failure.status >= 500:
-        _LOG.error("a page could not be shown", exc_info=error)
-    return _refused(request, failure)
+    return data(description())
 
 
 def _file(request: Request) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache, partial
 
 from jinja2 import Environment, PackageLoader
@@ -10,9 +11,11 @@ from markupsafe import Markup
 from tahqiq.export.page.rendering import environment
 from tahqiq.export.page.strings import Both
 from tahqiq.export.page.visible import plain
+from tahqiq.people.roles import Role
 from tahqiq.web.addresses import ALERTS_FEED, address
 from tahqiq.web.page import Page
 from tahqiq.web.preferences import THEMES, Preferences
+from tahqiq.web.visitor import Visitor
 from tahqiq.web.words import tell
 
 _SECTIONS = (
@@ -22,16 +25,28 @@ _SECTIONS = (
     ("alerts", "/alerts"),
     ("help", "/help"),
 )
+_PEOPLE = ("people", "/people")
 _TONGUES = (("ar", "العربية"), ("en", "English"))
 
 
-def render(page: Page, preferred: Preferences, path: str, parameters: dict[str, str]) -> str:
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How somebody wants pages, and who they are; None: nobody known."""
+
+    preferred: Preferences
+    visitor: Visitor | None
+
+
+def render(page: Page, reader: Reader, path: str, parameters: dict[str, str]) -> str:
     """The document of a page as its reader prefers it; `path` and `parameters` are its own address."""
+    preferred, visitor = reader.preferred, reader.visitor
     language, kept = preferred.language, {n: v for n, v in parameters.items() if n != "theme"}
     values = {
         "title": page.title,
         "section": page.section,
         "depth": page.depth,
+        "visitor": visitor,
+        "sections": _sections(visitor),
         "language": language,
         "direction": "rtl" if language == "ar" else "ltr",
         "tongues": [(code, name, address(path, **{**kept, "lang": code})) for code, name in _TONGUES],
@@ -43,10 +58,16 @@ def render(page: Page, preferred: Preferences, path: str, parameters: dict[str, 
     return _templates(language).get_template(f"pages/{page.template}").render(values)
 
 
+def _sections(visitor: Visitor | None) -> tuple[tuple[str, str], ...]:
+    if visitor is None:
+        return ()
+    return (*_SECTIONS, _PEOPLE) if visitor.is_signed_in and visitor.may(Role.ADMIN) else _SECTIONS
+
+
 @cache
 def _templates(language: str) -> Environment:
     made = environment(PackageLoader("tahqiq.web"), language)
-    made.globals.update(tell=tell, sections=_SECTIONS, code=_code, data=_data, plainly=partial(_plainly, language))
+    made.globals.update(tell=tell, code=_code, data=_data, plainly=partial(_plainly, language))
     return made
 
 

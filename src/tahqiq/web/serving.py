@@ -10,7 +10,7 @@ import uvicorn
 
 from tahqiq.errors import InvalidValue
 from tahqiq.ledger.store import Ledger
-from tahqiq.web.access import Access
+from tahqiq.web.access import Entrance
 from tahqiq.web.app import application
 from tahqiq.web.desk import Desk
 
@@ -25,10 +25,11 @@ class Place:
     host: str
     port: int
 
-    def link(self, token: str) -> str:
-        """The address that lets a browser in."""
+    @property
+    def address(self) -> str:
+        """The address of the first page."""
         host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"http://{host}:{self.port}/?token={token}"
+        return f"http://{host}:{self.port}/"
 
 
 def listen(host: str, port: int) -> Place:
@@ -44,10 +45,10 @@ def listen(host: str, port: int) -> Place:
     return Place(made, host, made.getsockname()[1])
 
 
-def run(ledger: Ledger, access: Access, place: Place) -> None:
+def run(ledger: Ledger, entrance: Entrance, place: Place) -> None:
     """Answer requests until interrupted. Addresses are not logged, since the first one holds the token."""
     config = uvicorn.Config(
-        application(Desk(ledger), access),
+        application(Desk(ledger), entrance),
         log_level="warning",
         access_log=False,
         server_header=False,

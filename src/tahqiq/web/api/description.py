@@ -20,7 +20,8 @@ _OFFSET: Json = {"type": "integer", "minimum": 0, "maximum": 9_999_999, "default
 _WORDS: Json = {"type": "string", "maxLength": 4000}
 _FAILURES = {
     "400": "A parameter that is missing, unknown or has no acceptable value.",
-    "403": "The token is missing or is not this server's.",
+    "401": "The token is missing, unknown, expired or revoked.",
+    "403": "The token does not open this.",
     "503": "The ledger does not answer now.",
 }
 
