@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,10 +13,11 @@ import pytest
 from tahqiq.ledger.opening import open_ledger
 from tahqiq.ledger.store import Ledger
 from tahqiq.model.claim import Claims
+from tahqiq.model.decisions import Decisions
 from tahqiq.model.measure import Reconciliation
 from tahqiq.model.report import MediaType, ReadReport, Received, Rejected, Report
 from tahqiq.model.text import Text
-from tahqiq.pipeline import CHUNK, Reader, bring_up_to_date, ingest, read_all
+from tahqiq.pipeline import CHUNK, Reader, Rules, bring_up_to_date, ingest, read_all
 
 
 def item(number: int, words: str = "نص التقرير") -> Received:
@@ -99,13 +100,14 @@ def test_other_bytes_under_the_same_id_are_a_new_version(ledger: Ledger) -> None
 def test_reconciling_happens_once_for_what_is_kept(ledger: Ledger) -> None:
     seen: list[int] = []
 
-    def reconcile(reads: object) -> Reconciliation:
-        seen.append(len(reads))  # type: ignore[arg-type]
+    def reconcile(reads: Sequence[ReadReport], *, decisions: Decisions) -> Reconciliation:
+        seen.append(len(reads))
         return Reconciliation((), ())
 
+    rules = Rules(reconcile, lambda *_: (), lambda *_: {})
     ingest([item(1)], ALONE, ledger, lambda done: None)
-    bring_up_to_date(ledger, reconcile)
-    bring_up_to_date(ledger, reconcile)
+    bring_up_to_date(ledger, rules)
+    bring_up_to_date(ledger, rules)
     ingest([item(2)], ALONE, ledger, lambda done: None)
-    bring_up_to_date(ledger, reconcile)
+    bring_up_to_date(ledger, rules)
     assert [1, 2] == seen

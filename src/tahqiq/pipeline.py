@@ -7,18 +7,23 @@ from __future__ import annotations
 import hashlib
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
+from tahqiq.ledger import redrawing
 from tahqiq.ledger.appending import Added
+from tahqiq.ledger.database import writing
+from tahqiq.ledger.outlining import Told
+from tahqiq.ledger.redrawing import Redrawn, Unapplied
 from tahqiq.ledger.store import Ledger
-from tahqiq.model.measure import Reconciliation
-from tahqiq.model.report import ReadReport, Received, Rejected
+from tahqiq.model.decisions import Decisions, Regrouping
+from tahqiq.model.measure import Measure, Reconciliation, Story
+from tahqiq.model.report import ReadReport, Received, Rejected, Report
 
 T = TypeVar("T")
 
@@ -27,7 +32,23 @@ BATCH = 256
 IN_FLIGHT = 3  # chunks waiting for each worker: enough to keep it busy, few enough to keep memory flat
 
 ReadOne = Callable[[Received], ReadReport | Rejected]
-Reconcile = Callable[[Sequence[ReadReport]], Reconciliation]
+
+
+class Reconcile(Protocol):
+    """Everything that follows from read reports and what people decided about them."""
+
+    def __call__(self, reports: Sequence[ReadReport], *, decisions: Decisions) -> Reconciliation: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How a ledger is reconciled: as a whole, and the stories and measures that judgements change."""
+
+    reconcile: Reconcile
+    retell: Callable[[Sequence[Story], Iterable[Regrouping[str]], Mapping[str, ReadReport]], tuple[Story, ...]]
+    remeasure: Callable[
+        [Iterable[tuple[Story, Sequence[ReadReport]]], Mapping[str, Report], Decisions], Mapping[str, list[Measure]]
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +105,53 @@ def ingest(
     return Summary(count.known, added, tuple(rejected))
 
 
-def bring_up_to_date(ledger: Ledger, reconcile: Reconcile) -> None:
-    """Reconcile what is kept, if anything was read since the last time."""
+def bring_up_to_date(ledger: Ledger, rules: Rules) -> None:
+    """Reconcile what is kept, if anything was read or judged since the last time."""
+    apply_judgements(ledger, rules)
     if not ledger.is_reconciled():
+        through = ledger.extent()
         reads = list(ledger.read_reports())
-        ledger.save(reconcile(reads), reads)
+        ledger.save(rules.reconcile(reads, decisions=ledger.decisions()), reads, through)
+
+
+def apply_judgements(ledger: Ledger, rules: Rules) -> None:
+    """Make the stories that were judged since the last time again; reports that came since wait for all to be done."""
+    while (since := _unapplied(ledger)) is not None:
+        redrawn = _redrawn(ledger, since, rules)
+        with writing(ledger.engine) as connection:
+            if redrawing.redraw(connection, since, redrawn):
+                return
+
+
+def _unapplied(ledger: Ledger) -> Unapplied | None:
+    with ledger.engine.connect() as connection:
+        return redrawing.unapplied(connection)
+
+
+def _redrawn(ledger: Ledger, since: Unapplied, rules: Rules) -> Redrawn:
+    followed, before = ledger.followed(), ledger.stories()
+    told = _retold(ledger, followed, rules) if since.is_retold else before
+    unchanged = set(before)
+    stale = [story for story in told if story not in unchanged or not since.reports.isdisjoint(story.reports)]
+    reports = [id for story in stale for id in story.reports]
+    reads = {read.report.id: read for read in ledger.read_reports(reports)}
+    members = [(story, [reads[id] for id in story.reports]) for story in stale]
+    measures = rules.remeasure(members, _copies(ledger, reports), ledger.decisions(reports))
+    return Redrawn(told, followed, tuple(Told(story, measures[story.id], own) for story, own in members))
+
+
+def _retold(ledger: Ledger, followed: tuple[Story, ...], rules: Rules) -> tuple[Story, ...]:
+    decided = ledger.decisions(()).stories
+    named = {id for regrouping in decided for id in regrouping.members}
+    touched = [id for story in followed if not named.isdisjoint(story.reports) for id in story.reports]
+    return rules.retell(followed, decided, {read.report.id: read for read in ledger.read_reports(touched)})
+
+
+def _copies(ledger: Ledger, reports: Iterable[str]) -> dict[str, Report]:
+    with ledger.engine.connect() as connection:
+        first = redrawing.first_copies(connection, reports)
+    originals = {read.report.id: read.report for read in ledger.read_reports(sorted(set(first.values())))}
+    return {copy: originals[id] for copy, id in first.items()}
 
 
 class _Known:

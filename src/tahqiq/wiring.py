@@ -24,12 +24,15 @@ from tahqiq.ledger.recall import Filter
 from tahqiq.ledger.store import Ledger
 from tahqiq.model.alert import Alert, AlertKind, AlertRule, Candidate
 from tahqiq.model.framing import Framing
+from tahqiq.model.judgement import Draft, Judgement
 from tahqiq.model.measure import Measure, Story
 from tahqiq.model.report import Metadata, ReadReport, Received, Rejected
 from tahqiq.model.version import Edit
-from tahqiq.pipeline import Reader, bring_up_to_date, read_all
-from tahqiq.reconcile import POLICIES, alerts, reconcile, versions
+from tahqiq.pipeline import Reader, Rules, apply_judgements, bring_up_to_date, read_all
+from tahqiq.reconcile import POLICIES, alerts, reconcile, remeasure, retold, versions
 from tahqiq.reconcile.framing import frame
+
+RULES = Rules(reconcile, retold, remeasure)
 
 
 def actors(settings: Settings) -> Actors:
@@ -143,5 +146,12 @@ def reconciled(ledger: Ledger, policy: str = "interval") -> Ledger:
     """The same ledger, its stories and measures brought up to date; UnknownName for a policy that is not published."""
     if policy not in POLICIES:
         raise UnknownName("policy", policy, tuple(POLICIES))
-    bring_up_to_date(ledger, reconcile)
+    bring_up_to_date(ledger, RULES)
     return ledger
+
+
+def judge(ledger: Ledger, draft: Draft, expected: int) -> Judgement:
+    """Keep what a person decided (see `Ledger.judge`), and bring the stories that it touches up to date."""
+    judgement = ledger.judge(draft, expected)
+    apply_judgements(ledger, RULES)
+    return judgement

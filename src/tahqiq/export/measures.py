@@ -28,6 +28,7 @@ def measure_record(measure: Measure) -> MeasureRecord:
         "description": measure.description,
         "description_ar": measure.description_ar,
         "part_of": measure.part_of,
+        "formerly": list(measure.formerly),
         "figures": [_figure(f) for f in measure.figures],
         "positions": [_position(p) for p in measure.positions],
         "relations": [_relation(r) for r in measure.relations],
@@ -50,6 +51,7 @@ def measure_from(record: MeasureRecord, figures: Sequence[ReportedFigure]) -> Me
         tuple(map(_relation_from, record["relations"])),
         estimates_from(record["estimates"]),
         record["part_of"],
+        tuple(record["formerly"]),
     )
 
 
@@ -66,6 +68,7 @@ def _figure(reported: ReportedFigure) -> MeasuredFigureRecord:
         "unit": quantity.unit,
         "source": reported.figure.attribution.source.name,
         "published": None if reported.published is None else reported.published.isoformat(),
+        "corrected": reported.as_read is not None,
     }
 
 

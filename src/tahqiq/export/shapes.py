@@ -90,7 +90,7 @@ class ReportRecord(TypedDict):
 
 
 class MeasuredFigureRecord(TypedDict):
-    """A figure as a measure lists it."""
+    """A figure as a measure lists it; `corrected` says that a person put it right."""
 
     report: str
     outlet: str | None
@@ -102,6 +102,7 @@ class MeasuredFigureRecord(TypedDict):
     unit: str
     source: str
     published: str | None
+    corrected: bool
 
 
 class PositionRecord(TypedDict):
@@ -139,7 +140,10 @@ class EstimateRecord(TypedDict):
 
 
 class MeasureRecord(TypedDict):
-    """One measure: a line of `tahqiq measures --format jsonl`; `estimates` by name of policy."""
+    """One measure: a line of `tahqiq measures --format jsonl`; `estimates` by name of policy.
+
+    `formerly` are ids of measures that judgements made one with it.
+    """
 
     id: str
     story: str
@@ -149,6 +153,7 @@ class MeasureRecord(TypedDict):
     description: str
     description_ar: str
     part_of: str | None
+    formerly: list[str]
     figures: list[MeasuredFigureRecord]
     positions: list[PositionRecord]
     relations: list[RelationRecord]

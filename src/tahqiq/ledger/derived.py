@@ -1,82 +1,140 @@
-"""The derived tables: what was reconciled last, dropped and made anew at each save; no migration touches them.
+"""The derived tables written and read: what was reconciled last, put in their place at each save.
 
-A measure's row holds its interchange record and, beside it, where each of its figures lies among the claims, so that
-the figures come back whole.
+A measure's row holds its interchange record and, beside it, where each of its figures lies among the claims and how it
+was corrected, so that the figures come back whole. The measures of one story can be made again without the others
+(`redrawing`).
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from typing import cast
 
-from sqlalchemy import Connection, insert, inspect, select
+from sqlalchemy import Connection, Table, insert, inspect, select
 
 from tahqiq.errors import LedgerError
 from tahqiq.export.measures import measure_from, measure_record
-from tahqiq.export.shapes import MeasureRecord
+from tahqiq.export.rebuild import figure_from
+from tahqiq.export.records import figure_record
+from tahqiq.export.shapes import FigureRecord, MeasureRecord
 from tahqiq.ledger import outlining
 from tahqiq.ledger.canonical import claim_id
-from tahqiq.ledger.derived_tables import derived, measures, reconciled, stories
+from tahqiq.ledger.derived_tables import copies, derived, followed, measures, reconciled, stories
+from tahqiq.ledger.outlining import Told
 from tahqiq.ledger.recall import claim_from, readings_at
-from tahqiq.ledger.tables import claims, newest_key, readings
+from tahqiq.ledger.tables import claims, judgements, newest_key, readings
 from tahqiq.model.claim import Figure
 from tahqiq.model.measure import Measure, Reconciliation, ReportedFigure, Story
 from tahqiq.model.outline import NumberedMeasure
 from tahqiq.model.report import ReadReport, Report
 
-FORMAT = 2
+FORMAT = 3
 _PAGE = 500
 
 Place = tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How far a ledger goes, or how far a reconciliation knows it: its newest reading and its newest judgement."""
+
+    readings: int
+    judgements: int
+
+
+def extent(connection: Connection) -> Extent:
+    """How far the ledger goes."""
+    return Extent(newest_key(connection, readings), newest_key(connection, judgements))
+
+
+def known(connection: Connection) -> Extent | None:
+    """How far the saved reconciliation knows the ledger; None where none is saved in today's format."""
+    if not inspect(connection).has_table(reconciled.name):
+        return None
+    row = connection.execute(select(reconciled.c.format)).first()
+    if row is None or row.format != FORMAT:
+        return None
+    return Extent(*connection.execute(select(reconciled.c.through, reconciled.c.judged)).one())
+
+
 def drop(connection: Connection) -> None:
-    """Forget what was reconciled; claims stay."""
+    """Forget what was reconciled; claims and judgements stay."""
     derived.drop_all(connection)
 
 
-def save(connection: Connection, reconciliation: Reconciliation, reads: Iterable[ReadReport]) -> None:
-    """Put a reconciliation of these reports in the place of the last.
+def save(connection: Connection, reconciliation: Reconciliation, reads: Iterable[ReadReport], through: Extent) -> None:
+    """Put a reconciliation of these reports, which knows the ledger as far as `through`, in the place of the last.
 
     LedgerError where a figure of it is no claim of the ledger.
     """
     drop(connection)
     derived.create_all(connection)
-    connection.execute(insert(reconciled), {"format": FORMAT, "through": newest_key(connection, readings)})
+    state = {"format": FORMAT, "through": through.readings, "judged": through.judgements}
+    connection.execute(insert(reconciled), state)
     known = {read.report.id: read for read in reads}
-    told = list(outlining.told_of(reconciliation.stories, reconciliation.measures, known))
+    places = places_of(reconciliation.stories)
+    write_stories(connection, list(outlining.told_of(reconciliation.stories, reconciliation.measures, known)), places)
+    write_followed(connection, reconciliation.followed)
+    copied = [{"report": report, "first": first} for report, first in reconciliation.copies.items()]
+    if copied:
+        connection.execute(insert(copies), copied)
+    outlining.write_reports(connection, list(known.values()), reconciliation.stories)
+    write_measures(connection, reconciliation.measures, places)
+
+
+def places_of(told: Sequence[Story]) -> dict[str, int]:
+    """Where each story stands, by id."""
+    return {story.id: position for position, story in enumerate(told)}
+
+
+def write_stories(connection: Connection, told: Sequence[Told], places: Mapping[str, int]) -> None:
+    """Add stories at their places, with all that is told of them but their measures."""
     rows = [
-        {"position": i, "id": t.story.id, **outlining.story_columns(t), "body": _story_body(t.story)}
-        for i, t in enumerate(told)
+        {
+            "position": places[one.story.id],
+            "id": one.story.id,
+            **outlining.story_columns(one),
+            "body": _story_body(one.story),
+        }
+        for one in told
     ]
     if rows:
         connection.execute(insert(stories), rows)
     outlining.write_stories(connection, told)
-    outlining.write_reports(connection, list(known.values()), reconciliation.stories)
-    measured = iter(enumerate(reconciliation.measures))
-    while page := list(islice(measured, _PAGE)):
-        connection.execute(insert(measures), _measure_rows(connection, page))
 
 
-def through(connection: Connection) -> int | None:
-    """The newest reading that the saved reconciliation could know; None where none is saved in today's format."""
-    if not inspect(connection).has_table(reconciled.name):
-        return None
-    row = connection.execute(select(reconciled)).first()
-    return None if row is None or row.format != FORMAT else row.through
+def write_followed(connection: Connection, told: Sequence[Story]) -> None:
+    """Put stories, as they were before people merged or split some, into the empty table of them."""
+    rows = [{"position": i, "id": story.id, "body": _story_body(story)} for i, story in enumerate(told)]
+    if rows:
+        connection.execute(insert(followed), rows)
 
 
-def saved_stories(connection: Connection) -> tuple[Story, ...]:
+def write_measures(connection: Connection, measured: Iterable[Measure], places: Mapping[str, int]) -> None:
+    """Add measures, in their order, at the places of their stories."""
+    numbered = _numbered(measured)
+    while page := list(islice(numbered, _PAGE)):
+        connection.execute(insert(measures), _measure_rows(connection, page, places))
+
+
+def saved_stories(connection: Connection, table: Table = stories) -> tuple[Story, ...]:
     """The saved stories in the order they were saved."""
-    rows = connection.execute(select(stories).order_by(stories.c.position))
+    rows = connection.execute(select(table.c.id, table.c.body).order_by(table.c.position))
     return tuple(story_from(row.id, row.body) for row in rows)
+
+
+def saved_copies(connection: Connection) -> dict[str, str]:
+    """From each near-copy's report id to that of the first report of its kind."""
+    return {row.report: row.first for row in connection.execute(select(copies))}
 
 
 def saved_measures(connection: Connection, story: str | None = None) -> Iterator[Measure]:
     """The saved measures, of one story or of all, in the order they were saved."""
-    query = select(measures).order_by(measures.c.position)
+    query = select(measures.c.body, measures.c.figures).order_by(measures.c.story_position, measures.c.position)
     if story is not None:
         query = query.where(measures.c.story == story)
     rows = iter(connection.execute(query).all())
@@ -106,26 +164,38 @@ def story_from(id: str, body: str) -> Story:
     return Story(id, title, tuple(reports), reason)
 
 
-def _measure_rows(connection: Connection, page: Sequence[tuple[int, Measure]]) -> list[dict[str, object]]:
-    ids = {id(f): claim_id(f.report_id, f.figure) for _, m in page for f in m.figures}
-    places = _places(connection, sorted(set(ids.values())))
+def _numbered(measured: Iterable[Measure]) -> Iterator[tuple[int, Measure]]:
+    """Each measure with its place in its story."""
+    before: Counter[str] = Counter()
+    for measure in measured:
+        yield before[measure.story], measure
+        before[measure.story] += 1
+
+
+def _measure_rows(
+    connection: Connection, page: Sequence[tuple[int, Measure]], places: Mapping[str, int]
+) -> list[dict[str, object]]:
+    ids = {id(f): claim_id(f.report_id, f.claim) for _, m in page for f in m.figures}
+    lying = _places(connection, sorted(set(ids.values())))
     return [
         {
+            "story_position": places.get(measure.story, len(places)),
             "position": position,
             "id": measure.id,
             "story": measure.story,
             **outlining.measure_columns(measure),
             "body": json.dumps(measure_record(measure), ensure_ascii=False),
-            "figures": json.dumps([_place_of(f, places.get(ids[id(f)])) for f in measure.figures]),
+            "figures": json.dumps([_lying(f, lying.get(ids[id(f)])) for f in measure.figures], ensure_ascii=False),
         }
         for position, measure in page
     ]
 
 
-def _place_of(reported: ReportedFigure, place: Place | None) -> Place:
+def _lying(reported: ReportedFigure, place: Place | None) -> list[object]:
+    """Where a figure lies, and behind it the record of its correction where it has one."""
     if place is None:
         raise LedgerError(f"a figure of report {reported.report_id!r} was reconciled but is not in the ledger")
-    return place
+    return [*place, None if reported.as_read is None else figure_record(reported.figure)]
 
 
 def _places(connection: Connection, ids: Sequence[str]) -> dict[str, Place]:
@@ -141,25 +211,30 @@ def _places(connection: Connection, ids: Sequence[str]) -> dict[str, Place]:
 
 
 def _measures(connection: Connection, page: Sequence[tuple[str, str]]) -> Iterator[NumberedMeasure]:
-    lists: list[list[Place]] = [[(r, p) for r, p in json.loads(figures)] for _, figures in page]
-    held = _figures(connection, {place for places in lists for place in places})
-    for (body, _), places in zip(page, lists, strict=True):
-        measure = measure_from(cast(MeasureRecord, json.loads(body)), [held[place] for place in places])
-        yield NumberedMeasure(measure, tuple(position + 1 for _, position in places))
+    lists: list[list[tuple[int, int, FigureRecord | None]]] = [json.loads(figures) for _, figures in page]
+    reports, held = _figures(connection, {(reading, at) for lying in lists for reading, at, _ in lying})
+    for (body, _), lying in zip(page, lists, strict=True):
+        figures = [_reported(reports[reading], held[reading, at], corrected) for reading, at, corrected in lying]
+        measure = measure_from(cast(MeasureRecord, json.loads(body)), figures)
+        yield NumberedMeasure(measure, tuple(at + 1 for _, at, _ in lying))
 
 
-def _figures(connection: Connection, places: set[Place]) -> dict[Place, ReportedFigure]:
+def _figures(connection: Connection, places: set[Place]) -> tuple[dict[int, Report], dict[Place, Figure]]:
     keys = sorted({reading for reading, _ in places})
-    found: dict[Place, ReportedFigure] = {}
+    reports: dict[int, Report] = {}
+    found: dict[Place, Figure] = {}
     for start in range(0, len(keys), _PAGE):
         page = keys[start : start + _PAGE]
-        reports = readings_at(connection, page)
+        reports |= readings_at(connection, page)
         for row in connection.execute(select(claims).where(claims.c.reading.in_(page), claims.c.kind == "figure")):
             if (row.reading, row.position) in places:
-                found[row.reading, row.position] = _reported(reports[row.reading], row.body)
-    return found
+                figure = claim_from("figure", row.body, reports[row.reading])
+                found[row.reading, row.position] = cast(Figure, figure)
+    return reports, found
 
 
-def _reported(report: Report, body: str) -> ReportedFigure:
-    figure = cast(Figure, claim_from("figure", body, report))
-    return ReportedFigure(report.id, report.metadata.outlet, report.metadata.published, figure)
+def _reported(report: Report, as_read: Figure, corrected: FigureRecord | None) -> ReportedFigure:
+    known = report.metadata
+    if corrected is None:
+        return ReportedFigure(report.id, known.outlet, known.published, as_read)
+    return ReportedFigure(report.id, known.outlet, known.published, figure_from(corrected, report.text), as_read)

@@ -1,7 +1,9 @@
 """The derived tables, which no migration touches: they are dropped and made anew.
 
-derived_state     in which format, and through which reading
+derived_state     in which format, through which reading and which judgement
 derived_stories   the stories, each with what is told of it in a list
+derived_followed  the stories before people merged or split some; nothing where nobody did
+derived_copies    for each near-copy of a report the first report of its kind
 derived_measures  the interchange record of each measure, its outline, and where its figures lie among the claims
 derived_reports   the outline of each report
 derived_rows      the measure and position in which a figure of a report counts
@@ -20,14 +22,18 @@ from tahqiq.ledger.tables import KEY
 derived = MetaData()
 
 reconciled = Table(
-    "derived_state", derived, Column("format", Integer, nullable=False), Column("through", KEY, nullable=False)
+    "derived_state",
+    derived,
+    Column("format", Integer, nullable=False),
+    Column("through", KEY, nullable=False),
+    Column("judged", KEY, nullable=False),
 )
 
 stories = Table(
     "derived_stories",
     derived,
-    Column("position", Integer, primary_key=True),
-    Column("id", Text, nullable=False, index=True),
+    Column("id", Text, primary_key=True),
+    Column("position", Integer, nullable=False, index=True),
     Column("reports", Integer, nullable=False),
     Column("measures", Integer, nullable=False),
     Column("contradictions", Integer, nullable=False),
@@ -36,18 +42,34 @@ stories = Table(
     Column("body", Text, nullable=False),
 )
 
+followed = Table(
+    "derived_followed",
+    derived,
+    Column("position", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+copies = Table(
+    "derived_copies", derived, Column("report", Text, primary_key=True), Column("first", Text, nullable=False)
+)
+
 measures = Table(
     "derived_measures",
     derived,
-    Column("position", Integer, primary_key=True),
+    Column("story_position", Integer, nullable=False),
+    Column("position", Integer, nullable=False),
     Column("id", Text, nullable=False, index=True),
     Column("story", Text, nullable=False, index=True),
     Column("disputed", Text, nullable=False, index=True),
     Column("outline", Text, nullable=False),
     Column("body", Text, nullable=False),
     Column("figures", Text, nullable=False),
+    Index("derived_measures_in_order", "story_position", "position"),
 )
-"""`disputed` is the newest day (ISO 8601) of a contradicted position: "" where none is, "-" where none has a day."""
+"""`position` is among the measures of its story. `disputed` is the newest day (ISO 8601) of a contradicted position: ""
+where none is, "-" where none has a day.
+"""
 
 reports = Table(
     "derived_reports",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TypedDict, cast
 
@@ -110,6 +110,15 @@ def read(connection: Connection, about: About, after: int = 0) -> Iterator[Judge
     query = _about(about).where(judgements.c.key > after).order_by(judgements.c.key)
     for row in connection.execute(query.execution_options(yield_per=_PAGE)):
         yield judgement_from(row)
+
+
+def of_reports(connection: Connection, reports: Collection[str]) -> Iterator[Judgement]:
+    """The judgements on these reports and their claims, in order within each few hundred reports."""
+    wanted = sorted(reports)
+    for start in range(0, len(wanted), _PAGE):
+        query = select(judgements).where(judgements.c.report.in_(wanted[start : start + _PAGE]))
+        for row in connection.execute(query.order_by(judgements.c.key)):
+            yield judgement_from(row)
 
 
 def find(connection: Connection, id: str) -> Judgement:

@@ -49,7 +49,7 @@ ORDERS = tuple(_ORDERS)
 def _reading(ledger: Ledger) -> Iterator[Connection | None]:
     """A connection, where a reconciliation is saved in today's format; else None."""
     with ledger.engine.connect() as connection:
-        yield connection if derived.through(connection) is not None else None
+        yield connection if derived.known(connection) is not None else None
 
 
 def story_outlines(ledger: Ledger, order: str, most: int, after: int = 0) -> tuple[StoryOutline, ...]:

@@ -163,7 +163,7 @@ def _counting_rows(measures: Sequence[Measure]) -> Iterator[Row]:
     for measure in measures:
         held = {index: n for n, position in reversed([*enumerate(measure.positions)]) for index in position.figures}
         for index, reported in enumerate(measure.figures):
-            figure = reported.figure
+            figure = reported.claim
             yield {
                 "report": reported.report_id,
                 "start": figure.span.start,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, islice
 from pathlib import Path
@@ -11,10 +11,23 @@ from typing import cast
 from sqlalchemy import Engine, func, select
 
 from tahqiq.errors import UnknownName
-from tahqiq.ledger import alerting, appending, audit, derived, histories, judged, judging, recall, rejections
+from tahqiq.ledger import (
+    alerting,
+    appending,
+    audit,
+    deciding,
+    derived,
+    derived_tables,
+    histories,
+    judged,
+    judging,
+    recall,
+    rejections,
+)
 from tahqiq.ledger.appending import Added
 from tahqiq.ledger.audit import AuditHead
 from tahqiq.ledger.database import writing
+from tahqiq.ledger.derived import Extent
 from tahqiq.ledger.intake import Reading, prepare
 from tahqiq.ledger.judged import ANYTHING, About
 from tahqiq.ledger.raw import RawStore
@@ -22,9 +35,10 @@ from tahqiq.ledger.recall import Filter, Held
 from tahqiq.ledger.rejections import Rejection
 from tahqiq.ledger.stamp import Stamps
 from tahqiq.ledger.tables import audit as audit_log
-from tahqiq.ledger.tables import claims, newest_key, readings
+from tahqiq.ledger.tables import claims, readings
 from tahqiq.model.alert import Alert, Candidate, RaisedAlert
 from tahqiq.model.claim import DateMention, Figure, Statement
+from tahqiq.model.decisions import Decisions
 from tahqiq.model.judgement import Draft, Judgement, Standing, Target
 from tahqiq.model.measure import Measure, Reconciliation, Story
 from tahqiq.model.report import ReadReport, Rejected, Report
@@ -225,41 +239,74 @@ class Ledger:
         """What stands on each target that was judged: all of them, those of a kind, or those of a report."""
         return standings(self.judgements(about))
 
-    def save(self, reconciliation: Reconciliation, reads: Iterable[ReadReport] | None = None) -> None:
+    def decisions(self, reports: Collection[str] | None = None) -> Decisions:
+        """What people decided about all reports, or about these, as reconciling takes it."""
+        with self.engine.connect() as connection:
+            return deciding.decisions(connection, reports)
+
+    def extent(self) -> Extent:
+        """How far the ledger goes."""
+        with self.engine.connect() as connection:
+            return derived.extent(connection)
+
+    def save(
+        self,
+        reconciliation: Reconciliation,
+        reads: Iterable[ReadReport] | None = None,
+        through: Extent | None = None,
+    ) -> None:
         """Put a reconciliation of this ledger's reports in the place of the last.
 
-        `reads` are all of its reports, where they are at hand; else they are read.
+        `reads` are all of its reports, where they are at hand; else they are read. It knows the ledger `through` that
+        extent, taken before its reports were read (None: as far as it goes now).
         """
         known = self.read_reports() if reads is None else reads
         with writing(self.engine) as connection:
-            derived.save(connection, reconciliation, known)
+            derived.save(connection, reconciliation, known, through or derived.extent(connection))
 
     def drop_derived(self) -> None:
-        """Forget what was reconciled; claims stay."""
+        """Forget what was reconciled; claims and judgements stay."""
         with writing(self.engine) as connection:
             derived.drop(connection)
 
     def is_reconciled(self) -> bool:
-        """Whether a reconciliation is saved and nothing was read since."""
+        """Whether a reconciliation is saved and nothing was read or judged since."""
         with self.engine.connect() as connection:
-            return derived.through(connection) == newest_key(connection, readings)
+            return derived.known(connection) == derived.extent(connection)
+
+    def reconciled_through(self) -> Extent | None:
+        """How far the saved reconciliation knows the ledger; None where none is saved."""
+        with self.engine.connect() as connection:
+            return derived.known(connection)
 
     def reconciliation(self) -> Reconciliation | None:
-        """The reconciliation saved last, None where none is; `is_reconciled` tells whether it knows all reports."""
+        """The reconciliation saved last, None where none is; `is_reconciled` tells whether it knows all there is."""
         with self.engine.connect() as connection:
-            if derived.through(connection) is None:
+            if derived.known(connection) is None:
                 return None
-            return Reconciliation(derived.saved_stories(connection), tuple(derived.saved_measures(connection)))
+            return Reconciliation(
+                derived.saved_stories(connection),
+                tuple(derived.saved_measures(connection)),
+                derived.saved_stories(connection, derived_tables.followed),
+                derived.saved_copies(connection),
+            )
 
     def stories(self) -> tuple[Story, ...]:
         """The stories of the reconciliation saved last."""
         with self.engine.connect() as connection:
-            return () if derived.through(connection) is None else derived.saved_stories(connection)
+            return () if derived.known(connection) is None else derived.saved_stories(connection)
+
+    def followed(self) -> tuple[Story, ...]:
+        """The stories of the reconciliation saved last, as they were before people merged or split some."""
+        with self.engine.connect() as connection:
+            if derived.known(connection) is None:
+                return ()
+            return derived.saved_stories(connection, derived_tables.followed) or derived.saved_stories(connection)
 
     def measures(self, story: str | None = None) -> Iterator[Measure]:
         """The measures of the reconciliation saved last, of one story or of all."""
         with self.engine.connect() as connection:
-            if derived.through(connection) is not None:
+            if derived.known(connection) is not None:
                 yield from derived.saved_measures(connection, story)
 
     def audit_head(self) -> AuditHead:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from tahqiq.model.claim import Figure
@@ -33,12 +34,18 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReportedFigure:
-    """A Figure together with the report that carries it."""
+    """A Figure together with the report that carries it; `as_read` is what it was before a person corrected it."""
 
     report_id: str
     outlet: str | None
     published: dt.date | None
     figure: Figure
+    as_read: Figure | None = None
+
+    @property
+    def claim(self) -> Figure:
+        """The figure as it stands among the report's claims."""
+        return self.as_read or self.figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,8 @@ class Measure:
     """What several figures count: same predicate, counted thing, place, event and scope.
 
     `id` is a hash of what is counted and of its earliest figure, so that it stays when reports are added. `part_of` is
-    the id of the measure of which this is a part.
+    the id of the measure of which this is a part; `formerly` are ids that led to measures which judgements made one
+    with this.
     """
 
     id: str
@@ -98,6 +106,7 @@ class Measure:
     relations: tuple[Relation, ...]
     estimates: tuple[Estimate, ...]
     part_of: str | None = None
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +121,13 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Reconciliation:
-    """Everything derived from a set of read reports; it can be dropped and rebuilt."""
+    """Everything derived from a set of read reports and judgements; it can be dropped and rebuilt.
+
+    `followed` are the stories as they were before people merged or split some (empty: nobody did). `copies` leads from
+    a near-copy's report id to that of the first report of its kind.
+    """
 
     stories: tuple[Story, ...]
     measures: tuple[Measure, ...]
+    followed: tuple[Story, ...] = ()
+    copies: Mapping[str, str] = field(default_factory=dict)

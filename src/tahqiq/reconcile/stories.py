@@ -188,12 +188,23 @@ def _told(read: ReadReport) -> float | None:
 def _story(thread: _Thread, reports: Sequence[ReadReport], items: Sequence[_Item]) -> tuple[Story, list[ReadReport]]:
     members = [reports[index] for index in sorted(thread.members)]
     ids = tuple(read.report.id for read in members)
-    title = _title(reports[max(thread.members, key=lambda i: (thread.likeness(items[i].vector), -i))])
-    name = hashlib.sha256(f"story {ids[0]}".encode()).hexdigest()[:16]
-    return Story(name, title, ids, _reason(thread, members)), members
+    told = title(reports[max(thread.members, key=lambda i: (thread.likeness(items[i].vector), -i))])
+    return Story(story_id(ids[0]), told, ids, _reason(thread, members)), members
 
 
-def _title(read: ReadReport) -> str:
+def story_id(first: str) -> str:
+    """The id of the story whose earliest report is `first`."""
+    return hashlib.sha256(f"story {first}".encode()).hexdigest()[:16]
+
+
+def order(read: ReadReport) -> tuple[float, str]:
+    """Where a report stands among others: earliest first, undated last."""
+    published = read.report.metadata.published
+    return float("inf") if published is None else hours(published), read.report.id
+
+
+def title(read: ReadReport) -> str:
+    """The headline of a report, on one line and cut at 120 letters; its first line where none is known."""
     text = read.report.text
     written = read.report.metadata.title or text.raw[: text.title_end] or text.raw.lstrip().partition("\n")[0]
     return " ".join(written.split())[:120]
