@@ -117,6 +117,11 @@ def test_the_colours_that_were_chosen_are_remembered(ledger: Ledger, theme: str,
         )
 
 
+def test_the_style_sheet_is_one(client: TestClient) -> None:
+    sheet = client.get("/style.css").text
+    assert "&" not in sheet and sheet.count("{") == sheet.count("}")
+
+
 def test_a_report_s_words_are_shown_unchanged(ledger: Ledger, client: TestClient) -> None:
     for report in ledger.reports():
         (words,) = shown(client, PAGES.report(report.id)).all("div", "words")

@@ -22,10 +22,11 @@ def clashes(measures: Iterable[Measure]) -> int:
 
 def origins(measure: Measure) -> int:
     """How many independent origins hold its positions; an outlet in its own voice is one by its name."""
-    return len({_origin(measure, p) for p in measure.positions})
+    return len({origin_key(measure, p) for p in measure.positions})
 
 
-def _origin(measure: Measure, position: Position) -> tuple[str, str, str]:
+def origin_key(measure: Measure, position: Position) -> tuple[str, str, str]:
+    """What tells the origin of a position from others: its kind, its name, and for an own voice the outlet."""
     source = position.origin
     own = source.kind in (SourceKind.NARRATOR, SourceKind.UNKNOWN)
     return source.kind.value, source.name, (outlet(measure, position) or "") if own else ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -11,7 +12,7 @@ from tahqiq.export.page.chart.drawing import draw
 from tahqiq.export.page.chart.layout import bounds
 from tahqiq.export.page.chart.scale import value_scale
 from tahqiq.export.page.chart.shapes import badge
-from tahqiq.export.page.chart.spec import NARROW, WIDE, Chart, Link, Point
+from tahqiq.export.page.chart.spec import NARROW, SMALL, WIDE, Chart, Link, Point
 from tahqiq.export.page.options import PageOptions
 from tahqiq.export.page.order import estimate
 from tahqiq.export.page.strings import say, word
@@ -44,6 +45,19 @@ def drawings(measure: Measure, anchor: str, options: PageOptions) -> tuple[Marku
         return ()
     made = chart(measure, f"{anchor}-chart", lambda n: f"#{anchor}-p{n + 1}", options)
     return tuple(draw(made, size) for size in (WIDE, NARROW))
+
+
+def small(measure: Measure, id: str, days: tuple[dt.date, dt.date] | None, options: PageOptions) -> Markup:
+    """A small chart to stand beside others of the same `days`; its dots lead to the rows on the measure's own page."""
+    page = options.pages.measure(measure)
+    made = chart(measure, id, lambda n: None if page is None else f"{page}#m1-p{n + 1}", options)
+    return draw(replace(made, days=days), SMALL)
+
+
+def days_of(measures: Iterable[Measure]) -> tuple[dt.date, dt.date] | None:
+    """The first and last day of all their positions; None where none has a day."""
+    found = sorted(day for measure in measures for p in measure.positions if (day := _date(p.as_of)) is not None)
+    return (found[0], found[-1]) if found else None
 
 
 def has_chart(measure: Measure) -> bool:

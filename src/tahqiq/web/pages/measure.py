@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
 
 from tahqiq.export.page.assembly import story_title
-from tahqiq.export.page.measure_view import measure_view
+from tahqiq.export.page.changing import changes
+from tahqiq.export.page.charting import days_of, small
+from tahqiq.export.page.measure_view import measure_view, title
 from tahqiq.export.page.options import PageOptions
-from tahqiq.ledger.outlines import measure_outline
+from tahqiq.export.page.order import estimate
+from tahqiq.export.page.strings import NOTHING, Both
+from tahqiq.export.page.wording import estimated
+from tahqiq.ledger.outlines import measure_outline, measure_outlines, measures_of
+from tahqiq.model.measure import Estimate, Measure
 from tahqiq.web.addresses import DOWNLOAD, PAGES, address
 from tahqiq.web.asking import Asked
 from tahqiq.web.desk import Desk
@@ -15,7 +23,18 @@ from tahqiq.web.linking import linked
 from tahqiq.web.page import Page
 from tahqiq.web.policies import choices
 
-_MOST = 400
+_MOST, _PARTS = 400, 12
+
+
+@dataclass(frozen=True, slots=True)
+class PartLine:
+    """A measure that counts a part of another: `drawing` is small, and shares its days with the others."""
+
+    id: str
+    title: Both
+    address: str
+    value: Both
+    drawing: Markup
 
 
 def show(desk: Desk, asked: Asked) -> Page:
@@ -34,6 +53,8 @@ def show(desk: Desk, asked: Asked) -> Page:
         {
             "measure": replace(view, address=None, other_estimates=()),
             "estimates": estimates,
+            "parts": _parts(desk, measure, options),
+            "changes": [changes(measure, chosen) for chosen in _chosen_first(measure, policy)],
             "positions_address": address(DOWNLOAD, story=story.id, measure=measure.id, file="positions.csv"),
             "story_title": story_title(story),
             "story_address": PAGES.story(story.id),
@@ -41,3 +62,22 @@ def show(desk: Desk, asked: Asked) -> Page:
         },
         depth=-2,
     )
+
+
+def _chosen_first(measure: Measure, policy: str) -> list[Estimate]:
+    return sorted(measure.estimates, key=lambda estimate: estimate.policy != policy)
+
+
+def _parts(desk: Desk, whole: Measure, options: PageOptions) -> list[PartLine]:
+    """The measures that count parts of `whole`, those that most hold first."""
+    outlines = [one for one in measure_outlines(desk.ledger, whole.story) if one.part_of == whole.id != one.id]
+    outlines = sorted(outlines, key=lambda one: -one.positions)[:_PARTS]
+    found = [one.measure for one in measures_of(desk.ledger, [one.id for one in outlines]) if one.measure.positions]
+    days = days_of([whole, *found])
+    return [_part(n, part, small(part, f"part{n}", days, options), options) for n, part in enumerate(found, 1)]
+
+
+def _part(number: int, measure: Measure, drawing: Markup, options: PageOptions) -> PartLine:
+    chosen = estimate(measure, options.policy)
+    value = estimated(chosen, measure.positions[0].quantity.unit) if chosen else NOTHING
+    return PartLine(f"part{number}-title", title(measure), PAGES.measure(measure), value, drawing)
