@@ -16,7 +16,8 @@ def _read(*names: str) -> str:
 def _sheet() -> str:
     """The style of the single page, palettes to choose against the browser's, and what only these pages have."""
     themes = (f":root[data-theme={s}] {{ color-scheme: {s}; {colours(s)} }}\n" for s in SCHEMES)
-    return f"{style(''.join(themes))}{_read('templates', 'site.css')}"
+    own = (_read("templates", name) for name in ("site.css", "pages.css"))
+    return f"{style(''.join(themes))}{''.join(own)}"
 
 
 _FILES: dict[str, tuple[str, Callable[[], str]]] = {
