@@ -22,6 +22,7 @@ from tahqiq.model.source import UNKNOWN, Source, SourceKind
 
 _PERSONAL = frozenset({Role.OFFICE, Role.HONORIFIC, Role.ANONYMOUS, Role.WITNESS})
 _REMEMBERED, _RECENT = 60, 6  # speakers that a short form, and a verb without subject, can mean
+_BESIDE = 12  # tokens between the cue of whoever issued a statement and its mention ("ذكر المكتب في بيان أن")
 _OWNERS = frozenset({SourceKind.GOVERNMENT, SourceKind.ORGANIZATION})
 _SAME = frozenset("نفسه ذاته نفسها ذاتها".split())
 _ISSUED = frozenset("بيان بيانها بيانه اعلان تصريح تصريحات".split())
@@ -29,6 +30,7 @@ _ISSUED_BY = frozenset("صادر صادره اصدر اصدرت صدر صدرت 
 _GIVEN_OUT = frozenset(
     "نشرته نشره نشرت وزعته وزعه اصدرته اصدره بثته بثه تلقته تلقت تلقينا اذاعته حصلت ارسله ارسلته".split()
 )
+_IN = frozenset("في عبر خلال ضمن".split())
 _COMPILED = frozenset("تقديرات تقارير توقعات بيانات ارقام احصاييات احصاءات احصاييه معلومات حسابات".split())
 _BODIES = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.AGENCY})
 _HIGHNESS = frozenset("سموه سموها سيادته معاليه فخامته جلالته سعادته فضيلته نيافته غبطته معاليها سيادتها".split())
@@ -115,6 +117,11 @@ class Cast:
             or body(self.book, phrase)
         )
 
+    def listener(self, phrase: Phrase) -> Source:
+        """The medium that somebody told; a name in quotation marks is no person's (لـ"الميدان نيوز")."""
+        is_quoted = self.scan.closing(phrase.first - 1) == phrase.end
+        return body(self.book, phrase) if is_quoted else self.resolve(phrase)
+
     def _speaker_or_president(self, phrase: Phrase) -> Source | None:
         """An earlier speaker; but الرئيس is the president that the report names before it is some "رئيس المجلس"."""
         known = self._known_speaker(phrase)
@@ -162,13 +169,21 @@ class Cast:
         stem = self.scan.at(place).stem
         earlier = sorted(i for form in (stem, stem + "ا") for i in self.book.at(form) if i < place)
         for i in reversed(earlier):
+            if self.scan.at(i).definite:
+                continue
             end = noun_phrase(self.scan, i, self.scan.size())
-            if end > i + 1 and not self.scan.at(i).definite:
+            if end > i + 1:
                 return self._issuer(Phrase(i, end))
-        if not self.speakers or not earlier:
-            return None
-        bodies = [s for s in self.speakers if s.source.kind not in (SourceKind.AGENCY, SourceKind.OUTLET)]
-        return min(bodies, key=lambda s: abs(s.place - earlier[0])).source if bodies else None
+            nearest = self._beside(i)
+            if self.scan.folded(i - 1) in _IN and nearest is not None and abs(nearest.place - i) <= _BESIDE:
+                return nearest.source
+        nearest = self._beside(earlier[0]) if earlier else None
+        return nearest.source if nearest is not None else None
+
+    def _beside(self, place: int) -> Speaker | None:
+        """Who spoke nearest to a token; no medium, which only prints."""
+        bodies = (s for s in self.speakers if s.source.kind not in (SourceKind.AGENCY, SourceKind.OUTLET))
+        return min(bodies, key=lambda s: abs(s.place - place), default=None)
 
     def _known_speaker(self, phrase: Phrase) -> Source | None:
         """An earlier speaker whose words hold all of a short definite phrase."""

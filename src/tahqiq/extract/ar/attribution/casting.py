@@ -44,7 +44,7 @@ class Casting:
         source, via = self._speaker(hit, sentence, said, outer)
         if hit.rule == QUOTING_PARTICIPLE and said:
             via = (said[-1][2].source, *said[-1][2].via)
-        told = tuple(self._cast.resolve(relay) for relay in hit.relays)
+        told = tuple(map(self._cast.listener, hit.relays))
         via = told or via
         if outer is not None and outer.source != source:
             via = (outer.source, *outer.via)

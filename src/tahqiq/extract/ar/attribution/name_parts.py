@@ -38,7 +38,7 @@ def is_name_part(scan: Scan, index: int) -> bool:
         return True
     if not s.is_word or s.role in FUNCTION or s.role is Role.TIME or scan.folded(index) in QUANTIFIERS:
         return False
-    if _speaks_for(scan, index):
+    if scan.folded(index) == "ل" or _speaks_for(scan, index):
         return False
     if scan.folded(index + 1) in LINEAGE and not (s.definite or s.preposition or s.joined):
         return True
@@ -133,7 +133,7 @@ def is_of_a_noun(scan: Scan, index: int) -> bool:
 def _is_in_run(scan: Scan, first: int, index: int) -> bool:
     """Whether a bare word, a part of a compound name, or a name's article after one continues the run."""
     s, raw = scan.at(index), scan.stream.tokens[index].word.raw
-    if not s.is_word or is_that(scan, index) or _speaks_for(scan, index) or len(raw) == 1:
+    if not s.is_word or is_that(scan, index) or _speaks_for(scan, index) or len(scan.folded(index)) == 1:
         return False
     beside = is_joint(scan, index - 1) or is_joint(scan, index) or scan.folded(index) in _ENDINGS
     if index > first and (beside or is_ali(scan, index)):

@@ -7,6 +7,7 @@ from tahqiq.extract.ar.attribution.hits import Opening
 from tahqiq.extract.ar.attribution.name_parts import is_that
 from tahqiq.extract.ar.attribution.openings import THAT, Found, opening
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
+from tahqiq.extract.ar.attribution.relays import past_listener
 from tahqiq.extract.ar.attribution.scan import Scan
 from tahqiq.extract.ar.attribution.words import FUNCTION, HEADS, Role, is_action, word_list
 
@@ -17,6 +18,7 @@ _TELLING_OF = frozenset({"say", "accuse", "believe"})
 _AIMED = frozenset({"accuse", "condemn", "praise", "thank"})
 _NEAR_LED = 3
 _LONGEST_OBJECT = 10  # tokens of what is described, before what it is said to be
+_LETTERS = ("ب", "ل")
 _OBJECT_LEADS = frozenset("هذه هذا ذلك تلك كل جميع اي ما".split())
 
 
@@ -68,11 +70,14 @@ def _is_passive_like(cue: Cue) -> bool:
 
 
 def _object(scan: Scan, start: int, stop: int, cue: Cue) -> Found | None:
+    start = past_listener(scan, start, stop)
     index = _past_circumstances(scan, start, stop)
     s = scan.at(index)
     if index >= stop or not s.is_word or s.preposition or s.joined or s.role is Role.TIME or is_that(scan, index):
         return None
     if s.role in FUNCTION and scan.folded(index) not in _OBJECT_LEADS:
+        return None
+    if scan.folded(index) in _LETTERS:  # apart from what they lead: لـ«الميدان»
         return None
     if cue.attached and (s.definite or s.role in FUNCTION or index > start):
         return None

@@ -116,7 +116,8 @@ def _by_preposition(scan: Scan, index: int, stop: int, cue: Cue) -> Found | None
     if s.stem in _MANNERS:
         return None
     letter = s.preposition if s.preposition in ("ب", "ل") else folded if folded in ("ب", "ل") else ""
-    if letter and letter in cue.takes and s.role is not Role.TIME and not _is_setting(scan, index):
+    is_aside = s.role is Role.TIME or _is_setting(scan, index) or _is_told(scan, index, stop)
+    if letter and letter in cue.takes and not is_aside:
         return Found(Opening.PREPOSITION, index + 1 if folded == letter else index, index)
     return None
 
@@ -134,6 +135,15 @@ def _is_setting(scan: Scan, index: int) -> bool:
             "الناطق",
         )
     )
+
+
+def _is_told(scan: Scan, index: int, stop: int) -> bool:
+    """Whether ل leads a listener's name in quotation marks, and what is said follows ("لـ«الميدان» أن")."""
+    closing = scan.closing(index + 1)
+    if scan.folded(index) != "ل" or closing is None or closing - index > _LONGEST_NAME:
+        return False
+    after = closing + 2 if scan.is_comma(closing + 1) else closing + 1
+    return after < stop and (_is_that(scan, after) or scan.mark(after) == ":")
 
 
 def _embeds(scan: Scan, index: int) -> int:

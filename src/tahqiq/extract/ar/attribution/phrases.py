@@ -36,6 +36,9 @@ _ISSUED_BY = frozenset("صادر صادره صدر صدرت نايب نيابه"
 _ENVOYS = frozenset("مبعوث موفد سفير مبعوثه سفيره موفده مندوب".split())
 _PLAIN_BODIES = frozenset("حكومه شرطه جيش سلطات رياسه قوات برلمان وزاره محكمه نيابه حزب حركه".split())
 _CHARGED = frozenset("مكلف مكلفه مختص مختصه معني معنيه خاص خاصه مسوول".split())
+_SERVING = frozenset(
+    "مستشار مستشاره ممثل ممثله مبعوث مبعوثه مساعد مساعده سكرتير سكرتيره ناطق ناطقه متحدث متحدثه مكتب".split()
+)
 _BEARERS = frozenset({Role.OFFICE, Role.ANONYMOUS, Role.WITNESS, Role.HONORIFIC})
 _BODIES = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.OUTLET, Role.AGENCY})
 _CONSTRUCT = frozenset({Role.OFFICE, Role.AGENCY, Role.GOVERNMENT, Role.ORGANIZATION, Role.OUTLET})
@@ -227,7 +230,10 @@ def _goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
             return False
         if scan.at(state.start).stem in _PLAIN_BODIES or scan.at(state.start).role is Role.STATE:
             return False
-        return s.role not in _RELAYS and s.role not in _BEARERS and (not state.named or not state.person)
+        if s.role in _BEARERS:
+            serves = scan.at(state.start).stem in _SERVING and index > state.start + 1 and scan.at(index - 1).definite
+            return serves and s.definite and not state.named
+        return s.role not in _RELAYS and (not state.named or not state.person)
     if s.definite:
         if scan.at(index - 1).role is Role.STATE:
             return s.stem.endswith(("يه", "ي"))

@@ -27,6 +27,14 @@ def relays(scan: Scan, start: int, stop: int) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
+def past_listener(scan: Scan, index: int, stop: int) -> int:
+    """The token behind the medium that ل leads at `index` ("لصحيفة كذا", لـ"كذا"); `index` itself where none does."""
+    phrase = _relay(scan, index, stop) if scan.folded(index).startswith("ل") else None
+    if phrase is None:
+        return index
+    return phrase.end + int(scan.closing(phrase.first - 1) == phrase.end)
+
+
 def quoted_source(scan: Scan, start: int, stop: int) -> Phrase | None:
     """Whom the grammatical subject quotes before the content ("ذكرت صحيفة نقلا عن مصادر أن")."""
     for index in range(start, min(stop, start + _NEAR)):
