@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import copying, growth, ingesting, reading, web
+from benchmarks import copying, growth, ingesting, reading, search, web
 
 _PARTS = {"reading": reading.run, "growth": growth.run, "copying": copying.run, "ingesting": ingesting.run}
-_WITH_OPTIONS = {"web": web.run}
+_WITH_OPTIONS = {"web": web.run, "search": search.run}
 
 
 def main(names: list[str]) -> int:

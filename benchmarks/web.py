@@ -25,6 +25,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from benchmarks.corpus import CORPUS
+from benchmarks.percentiles import percentile
 from tahqiq.ledger import Ledger, open_ledger
 from tahqiq.web.addresses import PAGES, address
 
@@ -193,14 +194,8 @@ def _print(answers: Sequence[Answer], options: Options) -> None:
     print(f"{len(answers)} requests at {options.rate:g}/s, {len(failed)} failed")
     print(f"{'milliseconds':12} {'asked':>6} {'p50':>7} {'p95':>7} {'p99':>7} {'worst':>7}")
     for kind, seconds in [*by_kind.items(), ("all", [answer.seconds for answer in answers])]:
-        shown = " ".join(f"{_percentile(seconds, q) * 1000:7.0f}" for q in (0.5, 0.95, 0.99, 1))
+        shown = " ".join(f"{percentile(seconds, q) * 1000:7.0f}" for q in (0.5, 0.95, 0.99, 1))
         print(f"{kind:12} {len(seconds):6} {shown}")
     print(f"slowest: {slowest.where}")
     for answer in failed[:5]:
         print(f"failed: {answer.where} ({answer.status})")
-
-
-def _percentile(seconds: Sequence[float], share: float) -> float:
-    """The smallest of the values that at least that share of them do not exceed (nearest rank)."""
-    ordered = sorted(seconds)
-    return ordered[max(0, -int(-share * len(ordered) // 1) - 1)]

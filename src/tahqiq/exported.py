@@ -39,6 +39,7 @@ from tahqiq.export.tidy import (
 )
 from tahqiq.export.versions import version_rows
 from tahqiq.ledger.by_id import ReportsById
+from tahqiq.ledger.canonical import kind_of
 from tahqiq.ledger.recall import Filter, Held
 from tahqiq.ledger.search import Hit
 from tahqiq.ledger.store import Ledger
@@ -185,6 +186,8 @@ def hit_row(hit: Hit) -> HitRow:
         span.start if span else None,
         span.end if span else None,
         " ".join(span.quote.split()) if span else None,
+        "report" if hit.claim is None else kind_of(hit.claim),
+        hit.id or None,
     )
 
 

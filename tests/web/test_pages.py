@@ -93,6 +93,8 @@ def test_every_link_arrives(ledger: Ledger, client: TestClient) -> None:
             continue
         seen[where] = shown(client, where)
         for element in seen[where].walk():
+            if element.attributes.get("rel") == "nofollow":
+                continue
             to, fragment = urldefrag(element.attributes.get("href", ""))
             if to.startswith(("/api/", "/download", "/feeds/", CHART)):
                 assert 200 == client.get(to).status_code
@@ -166,9 +168,41 @@ def test_a_source_says_who_relayed_it_and_how_often_it_is_contradicted(ledger: L
 def test_search_marks_the_words_that_it_found(client: TestClient) -> None:
     tree = shown(client, address("/search", q="أشخاص"))
     assert {"شخصا"} == {mark.words() for mark in tree.all("mark")}
-    assert "No report has all of these words." in shown(client, address("/search", q="زلزال")).words()
+    assert "Nothing has all of what was asked for." in shown(client, address("/search", q="زلزال")).words()
 
 
 def test_sources_can_be_found_by_a_part_of_their_name(client: TestClient) -> None:
     (table,) = shown(client, address("/sources", q="الإغاثة")).all("tbody")
     assert ["هيئة الإغاثة"] == [row.all("a")[0].words() for row in table.all("tr")]
+
+
+def test_search_finds_claims_and_leads_to_their_words(client: TestClient) -> None:
+    tree = shown(client, address("/search", q="حدث:القتلى value:50..60", kind="figure", sort="date"))
+    (first, *_) = tree.all("ol", "index")[0].all("a")
+    where, fragment = urldefrag(first.attributes["href"])
+    assert fragment in {e.attributes.get("id") for e in shown(client, where).walk()}
+
+
+def test_results_can_be_narrowed_without_a_script(client: TestClient) -> None:
+    tree = shown(client, address("/search", q="الإغاثة سيول"))
+    (facets,) = tree.all("nav", "facets")
+    narrower = {a.words(): a.attributes["href"] for a in facets.all("a")}
+    (one,) = shown(client, narrower["إذاعة التل"]).all("ol", "index")[0].all("li")
+    assert "إذاعة التل" in one.words()
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [("سيول outlt:x", "outlt (character 6)"), ("published:أمس", "no date (character 1)"), ("value:5", "Only figures")],
+)
+def test_a_query_that_cannot_be_read_is_told_in_the_form(client: TestClient, query: str, told: str) -> None:
+    tree = shown(client, address("/search", q=query))
+    (fault,) = (e for e in tree.all("p") if e.attributes.get("role") == "alert")
+    assert told in " ".join(fault.words().split())
+    assert [query] == [e.attributes["value"] for e in tree.all("input") if e.attributes.get("name") == "q"]
+
+
+def test_a_search_goes_no_deeper_than_it_says(client: TestClient) -> None:
+    assert 200 == client.get(address("/search", q="سيول", page=500)).status_code
+    assert 400 == client.get(address("/search", q="سيول", page=501)).status_code
+    assert 400 == client.get(address("/search", q="سيول", kind="date")).status_code

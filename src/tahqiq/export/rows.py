@@ -257,7 +257,10 @@ class TimelineRow:
 
 @dataclass(frozen=True, slots=True)
 class HitRow:
-    """One report that a search found; the higher the BM25 `score`, the better it fits. `quote` shows why."""
+    """One report or claim that a search found; the higher the BM25 `score`, the better it fits. `quote` shows why.
+
+    `kind` is report, figure or statement, and `claim` the id of a claim. Sorted by day, `score` is 0.
+    """
 
     report: str
     outlet: str | None
@@ -266,6 +269,8 @@ class HitRow:
     start: int | None
     end: int | None
     quote: str | None
+    kind: str
+    claim: str | None
 
 
 @dataclass(frozen=True, slots=True)

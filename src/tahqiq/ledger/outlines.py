@@ -55,12 +55,12 @@ def _reading(ledger: Ledger) -> Iterator[Connection | None]:
 def story_outlines(ledger: Ledger, order: str, most: int, after: int = 0) -> tuple[StoryOutline, ...]:
     """`most` stories from the number `after` on, in one of `ORDERS`."""
     query = select(stories).order_by(*_ORDERS[order], stories.c.position).limit(most).offset(after)
-    return tuple(map(_story, _all(ledger, query)))
+    return tuple(map(_story, rows_of(ledger, query)))
 
 
 def story_outline(ledger: Ledger, id: str) -> StoryOutline:
     """The story of that id; UnknownName where there is none."""
-    found = _all(ledger, select(stories).where(stories.c.id == id))
+    found = rows_of(ledger, select(stories).where(stories.c.id == id))
     if not found:
         raise UnknownName("story", id)
     return _story(found[0])
@@ -74,13 +74,13 @@ def count_stories(ledger: Ledger) -> int:
 def measure_outlines(ledger: Ledger, story: str) -> tuple[MeasureOutline, ...]:
     """What is counted in a story."""
     query = select(measures.c.id, measures.c.story, measures.c.outline).where(measures.c.story == story)
-    return tuple(map(_measure, _all(ledger, query.order_by(measures.c.position))))
+    return tuple(map(_measure, rows_of(ledger, query.order_by(measures.c.position))))
 
 
 def measure_outline(ledger: Ledger, id: str | None) -> MeasureOutline | None:
     """The measure of that id in outline; None where there is none."""
     query = select(measures.c.id, measures.c.story, measures.c.outline).where(measures.c.id == id)
-    found = _all(ledger, query) if id is not None else ()
+    found = rows_of(ledger, query) if id is not None else ()
     return _measure(found[0]) if found else None
 
 
@@ -94,18 +94,18 @@ def disputed(ledger: Ledger, most: int) -> list[NumberedMeasure]:
     """The measures that were contradicted last, the newest first."""
     query = select(measures.c.id).where(measures.c.disputed != "")
     newest = query.order_by(measures.c.disputed.desc(), measures.c.id.desc()).limit(most)
-    return measures_of(ledger, [row.id for row in _all(ledger, newest)])
+    return measures_of(ledger, [row.id for row in rows_of(ledger, newest)])
 
 
 def report_outlines(ledger: Ledger, story: str) -> tuple[ReportOutline, ...]:
     """The reports of a story, the newest first."""
     query = select(reports).where(reports.c.story == story).order_by(reports.c.published.desc(), reports.c.id)
-    return tuple(ReportOutline(**row._mapping) for row in _all(ledger, query))
+    return tuple(ReportOutline(**row._mapping) for row in rows_of(ledger, query))
 
 
 def story_of(ledger: Ledger, report: str) -> str | None:
     """The id of a report's story; None where it is in none."""
-    found = _all(ledger, select(reports.c.story).where(reports.c.id == report))
+    found = rows_of(ledger, select(reports.c.story).where(reports.c.id == report))
     return found[0].story if found else None
 
 
@@ -113,13 +113,14 @@ def counting_rows(ledger: Ledger, report: str) -> tuple[CountingRow, ...]:
     """Where the figures of a report count."""
     query = select(rows).where(rows.c.report == report)
     return tuple(
-        CountingRow(r.start, r.end, r.predicate, r.counted, r.story, r.measure, r.position) for r in _all(ledger, query)
+        CountingRow(r.start, r.end, r.predicate, r.counted, r.story, r.measure, r.position)
+        for r in rows_of(ledger, query)
     )
 
 
 def framing(ledger: Ledger, story: str, told: Sequence[NumberedMeasure]) -> Framing | None:
     """How each outlet tells a story; of positions, those on the measures given. None where there is no such story."""
-    found = _all(ledger, select(framings.c.body).where(framings.c.story == story))
+    found = rows_of(ledger, select(framings.c.body).where(framings.c.story == story))
     if not found:
         return None
     record = parse_framing(found[0].body)
@@ -131,7 +132,7 @@ def framing(ledger: Ledger, story: str, told: Sequence[NumberedMeasure]) -> Fram
 def source_lines(ledger: Ledger, most: int, after: int = 0, name: str | None = None) -> tuple[SourceRow, ...]:
     """`most` sources from the number `after` on, the most quoted first; those of a `name`, or of a part, if given."""
     query = _of_name(select(*_SOURCE_COLUMNS), name).order_by(sources.c.position).limit(most).offset(after)
-    return tuple(SourceRow(**row._mapping) for row in _all(ledger, query))
+    return tuple(SourceRow(**row._mapping) for row in rows_of(ledger, query))
 
 
 def count_sources(ledger: Ledger, name: str | None = None) -> int:
@@ -144,7 +145,7 @@ def said_by(ledger: Ledger, source: str) -> tuple[Said, ...]:
     columns = (column for column in said.c if column.name != "source")
     query = select(*columns).where(said.c.source == source)
     ordered = query.order_by(said.c.published.desc(), said.c.report, said.c.position)
-    return tuple(Said(**{**row._mapping, "via": tuple(json.loads(row.via))}) for row in _all(ledger, ordered))
+    return tuple(Said(**{**row._mapping, "via": tuple(json.loads(row.via))}) for row in rows_of(ledger, ordered))
 
 
 def claims_at(ledger: Ledger, listed: Sequence[Said]) -> Iterator[tuple[Said, Report, Figure | Statement]]:
@@ -163,7 +164,7 @@ def claims_at(ledger: Ledger, listed: Sequence[Said]) -> Iterator[tuple[Said, Re
 def origin_tally(ledger: Ledger, name: str) -> OriginTally:
     """How many positions an origin of that name holds in all stories."""
     summed = (func.coalesce(func.sum(c), 0) for c in (origins.c.positions, origins.c.contradicted, origins.c.updated))
-    found = _all(ledger, select(*summed).where(origins.c.name == name))
+    found = rows_of(ledger, select(*summed).where(origins.c.name == name))
     return OriginTally(*map(int, found[0])) if found else OriginTally()
 
 
@@ -183,13 +184,14 @@ def _of_name(query: Select[Any], name: str | None) -> Select[Any]:
     return query if name is None else query.where(sources.c.key.contains(name_key(name), autoescape=True))
 
 
-def _all(ledger: Ledger, query: Select[Any]) -> Sequence[Row[Any]]:
+def rows_of(ledger: Ledger, query: Select[Any]) -> Sequence[Row[Any]]:
+    """What a query of the derived tables finds; nothing where no reconciliation is saved."""
     with _reading(ledger) as connection:
         return () if connection is None else connection.execute(query).all()
 
 
 def _count(ledger: Ledger, query: Select[Any]) -> int:
-    found = _all(ledger, query)
+    found = rows_of(ledger, query)
     return int(found[0][0]) if found else 0
 
 

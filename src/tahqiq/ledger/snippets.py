@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tahqiq.ledger.queries import Query
@@ -20,12 +20,12 @@ class Snippet:
     matches: tuple[Span, ...]
 
 
-def snippet_of(text: Text, query: Query) -> Snippet | None:
+def snippet_of(text: Text, query: Query, within: Span | None = None) -> Snippet | None:
     """The window with the most different words of the query, the first of them where several have as many.
 
-    None for a text without a word.
+    It lies `within` a stretch of the text where one is given. None for a stretch without a word.
     """
-    words = list(occurrences(text.raw))
+    words = list(_words(text, within))
     if not words:
         return None
     wanted = {form for term in query.terms for form in (term.stem, term.lemma)}
@@ -34,6 +34,11 @@ def snippet_of(text: Text, query: Query) -> Snippet | None:
     return Snippet(
         span, tuple(Span(text, w.start, w.end) for w in found if span.start <= w.start and w.end <= span.end)
     )
+
+
+def _words(text: Text, within: Span | None) -> Iterator[Occurrence]:
+    start, words = (0, text.raw) if within is None else (within.start, within.quote)
+    return (Occurrence(one.term, start + one.start, start + one.end) for one in occurrences(words))
 
 
 def _densest(found: Sequence[Occurrence]) -> tuple[int, int]:

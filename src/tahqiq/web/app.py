@@ -13,6 +13,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from tahqiq.errors import LedgerError, UnknownName
+from tahqiq.ledger.queries import QueryError
 from tahqiq.web import feeds
 from tahqiq.web.access import Entrance
 from tahqiq.web.addresses import ALERTS_FEED, CHART, DOWNLOAD, STORY_FEED
@@ -94,7 +95,7 @@ def application(desk: Desk, entrance: Entrance) -> Starlette:
     ]
     if isinstance(entrance, Accounts):
         routes += people_routes(entrance)
-    foreseen = (HTTPException, BadRequest, UnknownName, LedgerError)
+    foreseen = (HTTPException, BadRequest, QueryError, UnknownName, LedgerError)
     return Starlette(
         routes=routes,
         middleware=[Middleware(BaseHTTPMiddleware, dispatch=guard)],

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tahqiq.errors import UnknownName
 from tahqiq.ledger.outlines import measures_of, story_outline
+from tahqiq.ledger.search import Search
 from tahqiq.ledger.store import Ledger
 from tahqiq.model.measure import Story
 from tahqiq.model.outline import NumberedMeasure
 
+_INDEXED_AT_ONCE = 200
 
-@dataclass(frozen=True, slots=True)
+
 class Desk:
-    """What pages read. Threads may share it; it writes nothing."""
+    """What pages read. Threads may share it; it writes nothing but the search index, where few readings are new."""
 
-    ledger: Ledger
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.search = Search(ledger, _INDEXED_AT_ONCE)
 
     def story(self, id: str) -> Story:
         """The story of that id; UnknownName where there is none."""

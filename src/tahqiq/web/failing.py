@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from starlette.exceptions import HTTPException
 
 from tahqiq.errors import LedgerError, UnknownName
+from tahqiq.ledger.queries import QueryError
 from tahqiq.web.asking import BadRequest
 from tahqiq.web.page import Page
 from tahqiq.web.words import knows, tell
@@ -27,6 +28,8 @@ def failure_of(error: Exception, method: str, path: str) -> Failure:
     """What an error is to the reader of a page; whatever was not foreseen is a fault of the program, status 500."""
     if isinstance(error, BadRequest):
         return Failure(400, error.reason, error.name)
+    if isinstance(error, QueryError):
+        return Failure(400, "query", f"{error.place}: {error.name}")
     if isinstance(error, UnknownName) and knows(f"failing.unknown_{error.kind}"):
         return Failure(404, f"unknown_{error.kind}", error.name)
     if isinstance(error, HTTPException) and error.status_code in _BY_STATUS:

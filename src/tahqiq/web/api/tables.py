@@ -10,7 +10,8 @@ from typing import TypedDict
 from tahqiq.errors import UnknownName
 from tahqiq.export.rows import ExportRow
 from tahqiq.exported import OFFERED, Wanted, hit_row
-from tahqiq.ledger.search import search
+from tahqiq.ledger.search import DEEPEST
+from tahqiq.ledger.search import Wanted as WantedHits
 from tahqiq.web.addresses import address
 from tahqiq.web.asking import Asked, BadRequest
 from tahqiq.web.desk import Desk
@@ -72,7 +73,8 @@ def _found(desk: Desk, name: str, asked: Asked, most: int) -> tuple[Iterable[Exp
     if name == SEARCH:
         _only(asked, ("q",))
         query = asked.required("q")
-        return map(hit_row, search(desk.ledger, query, most)), {"q": query}
+        found = desk.search.find(query, WantedHits(limit=min(most, DEEPEST)))
+        return map(hit_row, found.hits), {"q": query}
     table = OFFERED.get(name)
     if table is None:
         raise UnknownName("table", name, (*OFFERED, SEARCH))
