@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import hashlib
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -20,6 +21,8 @@ from tahqiq.errors import UnknownName, UnreadableInput
 from tahqiq.extract.actors import PACKAGED, Actors, parse_actors
 from tahqiq.extract.namings import namings
 from tahqiq.extract.reading import extract, parse_dates
+from tahqiq.ledger import index
+from tahqiq.ledger.opening import open_ledger
 from tahqiq.ledger.recall import Filter
 from tahqiq.ledger.store import Ledger
 from tahqiq.model.alert import Alert, AlertKind, AlertRule, Candidate
@@ -31,6 +34,8 @@ from tahqiq.model.version import Edit
 from tahqiq.pipeline import Reader, Rules, apply_judgements, bring_up_to_date, read_all
 from tahqiq.reconcile import POLICIES, alerts, reconcile, remeasure, retold, versions
 from tahqiq.reconcile.framing import frame
+
+_GIVING_WAY = 10
 
 RULES = Rules(reconcile, retold, remeasure)
 
@@ -148,6 +153,14 @@ def reconciled(ledger: Ledger, policy: str = "interval") -> Ledger:
         raise UnknownName("policy", policy, tuple(POLICIES))
     bring_up_to_date(ledger, RULES)
     return ledger
+
+
+def refresh(where: str) -> None:
+    """Bring a ledger's stories and its search index up to date, giving way to whatever else the machine does."""
+    os.nice(_GIVING_WAY)
+    with open_ledger(where, create=False) as kept:
+        reconciled(kept)
+        index.update(kept)
 
 
 def judge(ledger: Ledger, draft: Draft, expected: int) -> Judgement:

@@ -10,7 +10,6 @@ from typing import Annotated
 
 import typer
 
-from tahqiq import wiring
 from tahqiq.cli.options import LedgerAt
 from tahqiq.ledger.opening import open_ledger
 from tahqiq.ledger.store import Ledger
@@ -53,12 +52,11 @@ def serve(
       tahqiq serve --ledger story --name tahqiq.example.org --behind-tls
     """
     with open_ledger(ledger, create=False) as kept:
-        wiring.reconciled(kept)
         place = listen(host, port)
         site = Site(place.port, _answered(host, names or []), behind_tls)
         with _entrance(kept, site, naming.accept(person), host in LOOPBACK) as entrance:
             print(f"open this link in a browser: {_address(place.address, entrance, names)}", flush=True)
-            run(kept, entrance, place)
+            run(kept, ledger, entrance, place)
 
 
 @contextmanager

@@ -19,6 +19,10 @@ class Desk:
         self.ledger = ledger
         self.search = Search(ledger, _INDEXED_AT_ONCE)
 
+    def is_behind(self) -> bool:
+        """Whether anything was read or decided that the stories or the search do not know yet."""
+        return not self.ledger.is_reconciled() or self.search.behind() > 0
+
     def story(self, id: str) -> Story:
         """The story of that id; UnknownName where there is none."""
         return story_outline(self.ledger, id).story

@@ -13,6 +13,7 @@ from tahqiq.ledger.store import Ledger
 from tahqiq.web.access import Entrance
 from tahqiq.web.app import application
 from tahqiq.web.desk import Desk
+from tahqiq.web.keeping import kept_up_to_date
 
 _WAITING = 128
 
@@ -45,10 +46,14 @@ def listen(host: str, port: int) -> Place:
     return Place(made, host, made.getsockname()[1])
 
 
-def run(ledger: Ledger, entrance: Entrance, place: Place) -> None:
-    """Answer requests until interrupted. Addresses are not logged, since the first one holds the token."""
+def run(ledger: Ledger, where: str, entrance: Entrance, place: Place) -> None:
+    """Show the ledger that lies at `where` until interrupted, and keep it up to date meanwhile.
+
+    Addresses are not logged, since the first one holds the token.
+    """
+    desk = Desk(ledger)
     config = uvicorn.Config(
-        application(Desk(ledger), entrance),
+        application(desk, entrance),
         log_level="warning",
         access_log=False,
         server_header=False,
@@ -56,7 +61,8 @@ def run(ledger: Ledger, entrance: Entrance, place: Place) -> None:
         ws="none",
         lifespan="off",
     )
-    uvicorn.Server(config).run([place.socket])
+    with kept_up_to_date(desk, where):
+        uvicorn.Server(config).run([place.socket])
 
 
 def _is_v6(host: str) -> bool:
