@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from tahqiq import wiring
 from tahqiq.errors import UnknownName
 from tahqiq.export.framing import framing_rows
+from tahqiq.export.judgements import NO_LONGER_READ, STANDS, UNDONE, judgement_row
 from tahqiq.export.rows import (
     AlertRow,
     DateRow,
@@ -16,6 +17,7 @@ from tahqiq.export.rows import (
     FigureRow,
     FramingRow,
     HitRow,
+    JudgementRow,
     MeasureRow,
     PositionRow,
     RelationRow,
@@ -40,14 +42,18 @@ from tahqiq.export.tidy import (
 from tahqiq.export.versions import version_rows
 from tahqiq.ledger.by_id import ReportsById
 from tahqiq.ledger.canonical import kind_of
+from tahqiq.ledger.deciding import corrected
+from tahqiq.ledger.judged import About
 from tahqiq.ledger.recall import Filter, Held
 from tahqiq.ledger.search import Hit
 from tahqiq.ledger.store import Ledger
 from tahqiq.model.claim import DateMention, Figure, Statement
 from tahqiq.model.framing import Framing
+from tahqiq.model.judgement import CLAIM_KINDS, TargetKind
 from tahqiq.model.measure import Story
+from tahqiq.model.standing import in_force
 
-C = TypeVar("C", Figure, Statement, DateMention)
+C = TypeVar("C", bound=Figure | Statement | DateMention)
 
 _NAMED = 20
 
@@ -60,6 +66,9 @@ class Wanted:
     predicate: str | None = None
     source: str | None = None
     story: str | None = None
+    by: str | None = None
+    kind: str | None = None
+    target: str | None = None
 
     @property
     def claims(self) -> Filter:
@@ -82,16 +91,18 @@ INTERCHANGE = {
     "reports": Exported(ReportRow, lambda kept, w: report_rows(kept, w.story), ("story",)),
     "figures": Exported(
         FigureRow,
-        lambda kept, w: (figure_row(h.id, h.report, h.claim) for h in figures(kept, w)),
+        lambda kept, w: (figure_row(h.id, h.report, h.claim, h.judged) for h in figures(kept, w)),
         ("report", "predicate", "source", "story"),
     ),
     "statements": Exported(
         StatementRow,
-        lambda kept, w: (statement_row(h.id, h.report, h.claim) for h in statements(kept, w)),
+        lambda kept, w: (statement_row(h.id, h.report, h.claim, h.judged) for h in statements(kept, w)),
         ("report", "source", "story"),
     ),
     "dates": Exported(
-        DateRow, lambda kept, w: (date_row(h.id, h.report, h.claim) for h in dates(kept, w)), ("report", "story")
+        DateRow,
+        lambda kept, w: (date_row(h.id, h.report, h.claim, h.judged) for h in dates(kept, w)),
+        ("report", "story"),
     ),
     "measures": Exported(
         MeasureRow, lambda kept, w: (r for m in kept.measures(w.story) for r in measure_rows(m)), ("story",)
@@ -104,6 +115,7 @@ INTERCHANGE = {
     ),
     "framing": Exported(FramingRow, lambda kept, w: framing_rows(_framings(kept, w.story)), ("story",)),
     "versions": Exported(VersionRow, lambda kept, w: version_rows(wiring.edits(kept))),
+    "judgements": Exported(JudgementRow, lambda kept, w: judgement_rows(kept, w), ("report", "by", "kind", "target")),
 }
 """What `tahqiq export` writes, a file each."""
 
@@ -126,18 +138,18 @@ def story_named(ledger: Ledger, id: str) -> Story:
 
 
 def figures(ledger: Ledger, wanted: Wanted) -> Iterator[Held[Figure]]:
-    """The figures that are wanted, each with its id and report."""
-    return _of_story(ledger, wanted, ledger.figures)
+    """The figures that are wanted, each with its id, its report and its verdict; as corrected."""
+    return judged(ledger, TargetKind.FIGURE, _of_story(ledger, wanted, ledger.figures))
 
 
 def statements(ledger: Ledger, wanted: Wanted) -> Iterator[Held[Statement]]:
-    """The statements that are wanted, each with its id and report."""
-    return _of_story(ledger, wanted, ledger.statements)
+    """The statements that are wanted, each with its id, its report and its verdict; as corrected."""
+    return judged(ledger, TargetKind.STATEMENT, _of_story(ledger, wanted, ledger.statements))
 
 
 def dates(ledger: Ledger, wanted: Wanted) -> Iterator[Held[DateMention]]:
-    """The date mentions that are wanted, each with its id and report."""
-    return _of_story(ledger, wanted, ledger.dates)
+    """The date mentions that are wanted, each with its id, its report and its verdict; as corrected."""
+    return judged(ledger, TargetKind.DATE, _of_story(ledger, wanted, ledger.dates))
 
 
 def _of_story(ledger: Ledger, wanted: Wanted, ask: Callable[[Filter], Iterator[Held[C]]]) -> Iterator[Held[C]]:
@@ -145,6 +157,31 @@ def _of_story(ledger: Ledger, wanted: Wanted, ask: Callable[[Filter], Iterator[H
         return ask(wanted.claims)
     reports = [r for r in story_named(ledger, wanted.story).reports if wanted.report in (None, r)]
     return (held for report in reports for held in ask(replace(wanted.claims, report=report)))
+
+
+def judged(ledger: Ledger, kind: TargetKind, held: Iterator[Held[C]]) -> Iterator[Held[C]]:
+    """The same claims with what people decided about them."""
+    standings = {target.id: standing for target, standing in ledger.standings(About(kind=kind)).items()}
+    for one in held:
+        standing = standings.get(one.id)
+        if standing is None or standing.verdict is None:
+            yield one
+        else:
+            meant = corrected(standing, one.claim, one.report)
+            yield replace(one, claim=meant, judged=standing.verdict.kind.value)
+
+
+def judgement_rows(ledger: Ledger, wanted: Wanted = EVERYTHING) -> Iterator[JudgementRow]:
+    """What people decided, in the order in which they did, and whether it stands."""
+    made = list(ledger.judgements())
+    standing = {judgement.id for judgement in in_force(made)}
+    gone = ledger.no_longer_read(j.target.id for j in made if j.target.kind in CLAIM_KINDS)
+    for judgement in made:
+        of = (judgement.report, judgement.by, judgement.kind.value, judgement.target.id)
+        asked = (wanted.report, wanted.by, wanted.kind, wanted.target)
+        if all(want in (None, value) for want, value in zip(asked, of, strict=True)):
+            state = UNDONE if judgement.id not in standing else NO_LONGER_READ if of[-1] in gone else STANDS
+            yield judgement_row(judgement, state)
 
 
 def report_rows(ledger: Ledger, story: str | None) -> Iterator[ReportRow]:

@@ -16,6 +16,7 @@ from tahqiq.acquire import read_paths
 from tahqiq.config import Settings
 from tahqiq.ledger import Ledger, open_ledger
 from tahqiq.model.alert import AlertKind, AlertRule
+from tahqiq.model.judgement import Draft, JudgementKind, Target, TargetKind
 from tahqiq.pipeline import ingest
 from tahqiq.web.access import Link, Site
 from tahqiq.web.app import application
@@ -58,9 +59,12 @@ def filled(where: Path, given: Iterator[dict[str, str]]) -> Ledger:
 
 @pytest.fixture(scope="session")
 def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
-    """The ledger of all rows, with alerts on the figures."""
+    """The ledger of all rows, with alerts on the figures and a note of each hostile string."""
     with filled(tmp_path_factory.mktemp("web"), rows()) as made:
         wiring.raise_alerts(made, [AlertRule("killed <b>", AlertKind.FIGURE, predicate="killed")])
+        for seen, words in enumerate(filter(str.strip, NAUGHTY)):
+            note = Draft("<b>Sara</b>", JudgementKind.NOTE, Target(TargetKind.REPORT, "plain-0"), words)
+            wiring.judge(made, note, seen)
         yield made
 
 

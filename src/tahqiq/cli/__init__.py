@@ -40,6 +40,8 @@ COMMANDS = {
         "framing", "List the terms, positions and sources of each outlet of a story: facts of the words, and no score."
     ),
     "alerts": Command("alerting", "List the alerts that rules raised when reports were ingested, first raised first."),
+    "judgements": Command("judgements", "List what people decided, in order, and whether it stands."),
+    "judge": Command("judging", "Accept, reject, correct, grade or note a claim, or undo a judgement."),
     "serve": Command("serving", "Show a ledger in the browser."),
     "user": Command("people", "Say who may sign in, and as what."),
     "token": Command("tokens", "Make, list and revoke the keys of programs."),

@@ -19,10 +19,12 @@ from tahqiq.export.measures import measure_record
 from tahqiq.export.rows import ConflictRow, FigureRow, MeasureRow, SourceRow, StatementRow, TimelineRow
 from tahqiq.export.summaries import source_rows, timeline_rows
 from tahqiq.export.tidy import figure_row, measure_rows, statement_row
+from tahqiq.exported import judged
 from tahqiq.ledger.names import names_meant, nearest_names
 from tahqiq.ledger.opening import open_ledger
 from tahqiq.ledger.recall import Filter
 from tahqiq.ledger.store import Ledger
+from tahqiq.model.judgement import TargetKind
 from tahqiq.model.measure import Measure
 
 
@@ -75,10 +77,11 @@ def figures(
 
     Example: tahqiq figures --ledger story --predicate released
     """
-    columns = ("id", "report", "quote", "counted", "predicate", "place", "source", "via", "stance")
+    columns = ("id", "report", "quote", "counted", "predicate", "place", "source", "via", "stance", "judged")
     with open_ledger(ledger, create=False) as kept:
         wanted = Filter(report=report, predicate=predicate, sources=_meant(kept, by))
-        show((figure_row(h.id, h.report, h.claim) for h in kept.figures(wanted)), FigureRow, columns, form)
+        found = judged(kept, TargetKind.FIGURE, kept.figures(wanted))
+        show((figure_row(h.id, h.report, h.claim, h.judged) for h in found), FigureRow, columns, form)
 
 
 def statements(
@@ -88,10 +91,11 @@ def statements(
 
     Example: tahqiq statements --ledger story --by الأعرجي
     """
-    columns = ("id", "report", "source", "act", "cue", "quote", "via")
+    columns = ("id", "report", "source", "act", "cue", "quote", "via", "judged")
     with open_ledger(ledger, create=False) as kept:
-        found = kept.statements(Filter(report=report, sources=_meant(kept, by)))
-        show((statement_row(h.id, h.report, h.claim) for h in found), StatementRow, columns, form)
+        wanted = Filter(report=report, sources=_meant(kept, by))
+        found = judged(kept, TargetKind.STATEMENT, kept.statements(wanted))
+        show((statement_row(h.id, h.report, h.claim, h.judged) for h in found), StatementRow, columns, form)
 
 
 def _meant(kept: Ledger, by: str | None) -> tuple[str, ...] | None:

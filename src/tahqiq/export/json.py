@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from dataclasses import asdict, is_dataclass
 from typing import TextIO
 
+from tahqiq.export.annotations import AnnotationRow
 from tahqiq.export.explanations import ExplanationRecord
 from tahqiq.export.mentions import MentionsRecord
 from tahqiq.export.rows import ExportRow
 from tahqiq.export.shapes import MeasureRecord, ReportRecord
 
-Item = ExportRow | ReportRecord | MeasureRecord | MentionsRecord | ExplanationRecord
+Item = ExportRow | ReportRecord | MeasureRecord | MentionsRecord | ExplanationRecord | AnnotationRow
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 

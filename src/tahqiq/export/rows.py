@@ -2,7 +2,8 @@
 
 Columns common to all: `id` is the claim's; `report` is the report's id; `start` and `end` are code points of its
 Text, half-open, and `quote` the words there; `published` and `as_of` are ISO 8601; `low` and `high` are in `unit`,
-empty where that side is open; `via` runs from the innermost relay to the outermost, parted by " < ".
+empty where that side is open; `judged` is the verdict of a person ("accept", "reject", "correct", else empty): what was
+corrected is given as corrected; `via` runs from the innermost relay to the outermost, parted by " < ".
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ class FigureRow:
     stance: str
     part_of_start: int | None
     rule: str
+    judged: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class StatementRow:
     mode: str
     act: str
     rule: str
+    judged: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ class DateRow:
     relative: str | None
     calendar: str
     rule: str
+    judged: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -357,6 +361,32 @@ class AlertRow:
     id: str
 
 
+@dataclass(frozen=True, slots=True)
+class JudgementRow:
+    """One judgement, number `number` of its ledger, made `at` (ISO 8601, UTC) by a person.
+
+    `target` is an id or a source's name. `before` and `after` are the records of a claim as JSON, or grades; `members`
+    are parted by spaces; `undoes` is the id of another judgement. `state` is "stands", "undone", or "no longer read"
+    where the newest reading of the report does not have the claim.
+    """
+
+    number: int
+    at: str
+    by: str
+    kind: str
+    target_kind: str
+    target: str
+    report: str | None
+    why: str
+    before: str | None
+    after: str | None
+    members: str
+    undoes: str | None
+    basis: str | None
+    state: str
+    id: str
+
+
 ExportRow = (
     UserRow
     | TokenRow
@@ -375,4 +405,5 @@ ExportRow = (
     | VersionRow
     | FramingRow
     | AlertRow
+    | JudgementRow
 )

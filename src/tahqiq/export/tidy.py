@@ -22,8 +22,8 @@ from tahqiq.model.report import Report
 from tahqiq.model.source import Attribution
 
 
-def figure_row(id: str, report: Report, figure: Figure) -> FigureRow:
-    """The row of one figure of a report; `id` is the claim's."""
+def figure_row(id: str, report: Report, figure: Figure, judged: str | None = None) -> FigureRow:
+    """The row of one figure of a report; `id` is the claim's, `judged` the verdict on it."""
     quantity, place, attribution = figure.quantity, figure.place, figure.attribution
     return FigureRow(
         id=id,
@@ -50,11 +50,12 @@ def figure_row(id: str, report: Report, figure: Figure) -> FigureRow:
         stance=figure.stance.value,
         part_of_start=figure.part_of.start if figure.part_of else None,
         rule=figure.rule,
+        judged=judged,
     )
 
 
-def statement_row(id: str, report: Report, statement: Statement) -> StatementRow:
-    """The row of one statement of a report; `id` is the claim's."""
+def statement_row(id: str, report: Report, statement: Statement, judged: str | None = None) -> StatementRow:
+    """The row of one statement of a report; `id` is the claim's, `judged` the verdict on it."""
     return StatementRow(
         id=id,
         report=report.id,
@@ -70,11 +71,12 @@ def statement_row(id: str, report: Report, statement: Statement) -> StatementRow
         mode=statement.mode.value,
         act=statement.act,
         rule=statement.rule,
+        judged=judged,
     )
 
 
-def date_row(id: str, report: Report, date: DateMention) -> DateRow:
-    """The row of one date mention of a report; `id` is the claim's."""
+def date_row(id: str, report: Report, date: DateMention, judged: str | None = None) -> DateRow:
+    """The row of one date mention of a report; `id` is the claim's, `judged` the verdict on it."""
     return DateRow(
         id=id,
         report=report.id,
@@ -87,6 +89,7 @@ def date_row(id: str, report: Report, date: DateMention) -> DateRow:
         relative=date.when.relative,
         calendar=date.when.calendar.value,
         rule=date.rule,
+        judged=judged,
     )
 
 

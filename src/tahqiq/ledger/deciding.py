@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple, cast
+from typing import NamedTuple, TypeVar, cast
 
 from sqlalchemy import Connection, select
 
@@ -17,6 +17,8 @@ from tahqiq.model.decisions import Decisions, FigureAt, Regrouping, figure_at
 from tahqiq.model.judgement import CLAIM_KINDS, Claim, Judgement, JudgementKind, Standing, TargetKind
 from tahqiq.model.report import Report
 from tahqiq.model.standing import in_force, standings
+
+C = TypeVar("C", bound=Claim)
 
 _PAGE = 500
 
@@ -41,7 +43,7 @@ def decisions(connection: Connection, reports: Collection[str] | None = None) ->
     for id, standing in judged.items():
         if id in held:
             report, claim = held[id]
-            found[report.id][claim] = _meant(standing, claim, report)
+            found[report.id][claim] = None if standing.is_rejected else corrected(standing, claim, report)
     at = {id: figure_at(one.report.id, one.claim) for id, one in held.items() if isinstance(one.claim, Figure)}
     return Decisions(dict(found), tuple(_measures(regroupings, at)), _stories(connection))
 
@@ -82,15 +84,19 @@ def _measures(regroupings: Iterable[Judgement], at: dict[str, FigureAt]) -> Iter
             yield Regrouping(judgement.kind is JudgementKind.MERGE, members)
 
 
-def _meant(standing: Standing, claim: Claim, report: Report) -> Claim | None:
-    """The claim as it counts: corrected, or not at all; as read, where the words of the correction were edited away."""
-    if standing.is_rejected:
-        return None
-    after = cast(Judgement, standing.correction).after
+def corrected(standing: Standing, claim: C, report: Report) -> C:
+    """The claim as it was corrected; as read, where it was not or the words of the correction were edited away."""
+    after = standing.correction.after if standing.correction else None
     try:
-        return claim_from(standing.target.kind.value, after or "", report)
+        return claim if after is None else cast(C, claim_from(standing.target.kind.value, after, report))
     except _GONE:
         return claim
+
+
+def no_longer_read(connection: Connection, ids: Iterable[str]) -> frozenset[str]:
+    """Which of these claims the newest reading of their report does not have."""
+    wanted = sorted(set(ids))
+    return frozenset(wanted) - _current(connection, wanted).keys()
 
 
 def _current(connection: Connection, ids: list[str]) -> dict[str, _Read]:

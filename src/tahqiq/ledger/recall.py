@@ -26,11 +26,15 @@ C = TypeVar("C", bound=Claim)
 
 @dataclass(frozen=True, slots=True)
 class Held(Generic[C]):
-    """A claim in the ledger: its id, the report that carries it, and the claim."""
+    """A claim in the ledger: its id, the report that carries it, and the claim.
+
+    `judged` is the verdict that stands on it, where it was asked for: "accept", "reject" or "correct" (None: none).
+    """
 
     id: str
     report: Report
     claim: C
+    judged: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

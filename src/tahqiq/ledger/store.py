@@ -239,6 +239,11 @@ class Ledger:
         """What stands on each target that was judged: all of them, those of a kind, or those of a report."""
         return standings(self.judgements(about))
 
+    def no_longer_read(self, ids: Iterable[str]) -> frozenset[str]:
+        """Which of these claims the newest reading of their report does not have."""
+        with self.engine.connect() as connection:
+            return deciding.no_longer_read(connection, ids)
+
     def decisions(self, reports: Collection[str] | None = None) -> Decisions:
         """What people decided about all reports, or about these, as reconciling takes it."""
         with self.engine.connect() as connection:

@@ -5,6 +5,7 @@ Each function raises InvalidJudgement with the name of the field that cannot be 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -20,6 +21,15 @@ from tahqiq.model.when import Calendar, When
 
 Bounds = tuple[int, int]
 
+_WRITTEN = re.compile(r"(?P<hedge>~|>=|>|<=|<|)\s*(?P<low>\d+(?:\.\d+)?)(?:\.\.(?P<high>\d+(?:\.\d+)?))?", re.ASCII)
+_HEDGES = {
+    "": Approximator.EXACT,
+    "~": Approximator.ABOUT,
+    ">": Approximator.MORE_THAN,
+    ">=": Approximator.AT_LEAST,
+    "<": Approximator.LESS_THAN,
+    "<=": Approximator.AT_MOST,
+}
 _NAMELESS = (SourceKind.NARRATOR, SourceKind.UNKNOWN)
 
 
@@ -110,6 +120,24 @@ def quantity_of(low: Number | None, high: Number | None, approx: str, unit: str)
         raise InvalidJudgement("approx", f"{approx!r} is none of {', '.join(Approximator)}")
     with _field("value"):
         return Quantity(low, high, hedge, unit.strip() or "count")
+
+
+def quantity_written(words: str, unit: str) -> Quantity:
+    """The quantity of "12", "~12" (about), ">12", ">=12", "<12", "<=12" or "12..15"; InvalidJudgement for others."""
+    match = _WRITTEN.fullmatch(words.replace(",", "").strip())
+    if match is None:
+        raise InvalidJudgement("value", f"{words!r} is not like 12, ~12, >12, >=12, <12, <=12 or 12..15")
+    hedge, low, high = match["hedge"], _number(match["low"]), match["high"]
+    if high is not None:
+        return quantity_of(low, _number(high), Approximator.RANGE, unit)
+    approximator = _HEDGES[hedge]
+    lowest = None if hedge.startswith("<") else low
+    highest = None if hedge.startswith(">") else low
+    return quantity_of(lowest, highest, approximator, unit)
+
+
+def _number(digits: str) -> Number:
+    return float(digits) if "." in digits else int(digits)
 
 
 def span_at(field: str, text: Text, bounds: Bounds) -> Span:
