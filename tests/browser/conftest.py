@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -10,12 +11,13 @@ import pytest
 from playwright.sync_api import Browser
 
 from tahqiq.ledger import Ledger
-from tests.browser.chromium import chromium
+from tests.browser.chromium import chromium, executable
 from tests.browser.ledgers import examples, keep
 from tests.browser.screenshots import Album
 from tests.browser.serving import Site, served
 from tests.web.conftest import ORDINARY, rows
 
+NO_BROWSER = "NO BROWSER: the pages were not tested; install the package chromium"
 OUT = Path(__file__).parents[2] / "out" / "screenshots"
 
 
@@ -29,8 +31,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """One browser for all tests; each reader has a profile of its own."""
-    with chromium() as running:
+    """One browser for all tests; each reader has a profile of its own.
+
+    Where there is none the tests are skipped; under CI they fail.
+    """
+    path = executable()
+    if path is None:
+        if os.environ.get("CI", "").lower() == "true":
+            pytest.fail(NO_BROWSER, pytrace=False)
+        pytest.skip(NO_BROWSER)
+    with chromium(path) as running:
         yield running
 
 

@@ -15,13 +15,11 @@ from tahqiq.web.app import PAGES
 from tests.browser.faults import lay_out, misbuilt, overflowing
 from tests.browser.screenshots import Album
 from tests.browser.serving import Site
-from tests.browser.watching import HEIGHT, Reader, reading
+from tests.browser.watching import HEIGHT, NOT_LOADED, REFUSED, Reader, reading
 from tests.export.page.test_hostile import NAUGHTY
 from tests.web.test_pages import asked
 
 WIDTHS = (1280, 420)
-REFUSED = "answer 4"
-"""How an event starts that tells of a request that was refused, which hostile addresses may be."""
 
 
 def faults(reader: Reader, language: str) -> list[str]:
@@ -63,7 +61,7 @@ def test_hostile_words_in_an_address_do_nothing(browser: Browser, hostile_site: 
             where = address(path, **{name: words.encode("utf-8", "replace").decode()[:3000]})
             reader.page.goto(f"{hostile_site.origin}{where}#{words[:100]}".encode("utf-8", "replace").decode())
             found += [f"{words[:40]!r}: {fault}" for fault in faults(reader, "en")]
-        serious = [event for event in reader.events if not event.startswith((REFUSED, "console: Failed to load"))]
+        serious = [event for event in reader.events if not event.startswith((REFUSED, NOT_LOADED))]
     assert [] == found + serious, "\n".join(found + serious)
 
 

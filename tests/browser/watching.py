@@ -17,6 +17,9 @@ PATIENCE_MS = 120_000
 GIVEN_UP = "net::ERR_ABORTED"
 """How a request ends that the reader left behind by going elsewhere."""
 
+REFUSED, NOT_LOADED = "answer 4", "console: Failed to load"
+"""How events start that tell of a request that was refused, as requests for what there is not may be."""
+
 WATCH = """{
 const tell = (what, of) => console.error(what + ": " + of);
 window.addEventListener("securitypolicyviolation", e => tell("policy", e.violatedDirective + " " + e.blockedURI));

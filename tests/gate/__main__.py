@@ -1,4 +1,4 @@
-"""`python -m tests.gate SHARED`: accuracy on texts that are not in the repository, against floors that only rise.
+"""`python -m tests.gate SHARED`: accuracy and safety on texts that are not in the repository; floors only rise.
 
 Prints every number beside its floor, and leaves with code 1 where one is missed.
 """
@@ -9,10 +9,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.gate import accuracy, evidence, measures, peers, worked
+from tests.gate import accuracy, evidence, hostile, measures, peers, worked
 from tests.gate.floors import Check, floors
 
-CHECKS = (worked.checks, accuracy.checks, peers.checks, measures.checks, evidence.checks)
+CHECKS = (worked.checks, accuracy.checks, peers.checks, measures.checks, evidence.checks, hostile.checks)
 
 
 def run(shared: Path) -> Iterator[Check]:
