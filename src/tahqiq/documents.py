@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from tahqiq.export import atom, claim_review, ged, geojson, web_annotation
+from tahqiq.errors import InvalidValue
+from tahqiq.export import atom, claim_review, ged, geojson, pdf, web_annotation
 from tahqiq.export.citing import urn
+from tahqiq.export.page.printed import ON_PAPER, printed
 from tahqiq.export.story_feed import story_entries
 from tahqiq.exported import Wanted, dates, figures, statements, story_named
 from tahqiq.ledger.by_id import ReportsById
 from tahqiq.ledger.store import Ledger
 from tahqiq.model.report import Report
 
+_NAMED = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Of what a document is made: one story (None: all), the policy by which numbers are stated where one is chosen,
-    and the predicate of the measures that a table of events lists."""
+    the predicate of the measures that a table of events lists, and the language ("ar" or "en") of what has one."""
 
     story: str | None = None
     policy: str = "interval"
     predicate: str = ged.DEATHS
+    language: str = "ar"
 
     @property
     def wanted(self) -> Wanted:
@@ -93,6 +98,15 @@ def _reports(ledger: Ledger, ids: Iterable[str] | None) -> Iterator[Report]:
     return ledger.reports() if ids is None else (read.report for read in ledger.read_reports(ids))
 
 
+def _pdf(ledger: Ledger, scope: Scope, path: Path) -> None:
+    if scope.story is None:
+        told = ", ".join(f"{one.id} ({one.title})" for one in ledger.stories()[:_NAMED])
+        raise InvalidValue(f"a PDF is of one story, and none is named; known: {told or 'none'}")
+    story, options = story_named(ledger, scope.story), replace(ON_PAPER, policy=scope.policy)
+    reports = {read.report.id: read for read in ledger.read_reports(story.reports)}
+    pdf.write(printed(story, list(ledger.measures(story.id)), reports, options, scope.language), path)
+
+
 FORMATS: dict[str, tuple[Document, ...]] = {
     "geojson": (
         Document("figures.geojson", geojson.MEDIA_TYPE, _text(_figures_on_the_map)),
@@ -101,6 +115,7 @@ FORMATS: dict[str, tuple[Document, ...]] = {
     "web-annotation": (Document("annotations.jsonld", web_annotation.MEDIA_TYPE, _text(_annotations)),),
     "schema-org": (Document("claims.jsonld", claim_review.MEDIA_TYPE, _text(_claims)),),
     "atom": (Document("story.atom", atom.MEDIA_TYPE, _text(_feed)),),
+    "pdf": (Document("story.pdf", pdf.MEDIA_TYPE, _pdf),),
     "ged": (Document("events.ged.csv", "text/csv; charset=utf-8", _text(_events)),),
 }
 """Every format that is no table, by the name that is typed."""

@@ -84,3 +84,16 @@ class PersonError(TahqiqError):
         super().__init__(self.SENTENCES[reason].format(name=name))
         self.reason = reason
         self.name = name
+
+
+class MissingPart(TahqiqError):
+    """Something that only some commands need is not installed.
+
+    Attributes: `wanted` (what cannot be done), `part` (what is absent), `remedy` (the command that brings it).
+    """
+
+    def __init__(self, wanted: str, part: str, remedy: str) -> None:
+        super().__init__(f"{wanted} needs {part}, which is not here; {remedy}")
+        self.wanted = wanted
+        self.part = part
+        self.remedy = remedy

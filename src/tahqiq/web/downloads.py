@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from starlette.responses import Response
 
-from tahqiq.documents import FORMATS, Document, Scope
+from tahqiq.documents import FORMATS, Scope
 from tahqiq.errors import UnknownName
 from tahqiq.export import table_file
 from tahqiq.export.rows import PositionRow
 from tahqiq.export.table_file import MEDIA_TYPES
 from tahqiq.export.tidy import position_rows
-from tahqiq.exported import INTERCHANGE, Exported, Wanted
+from tahqiq.exported import INTERCHANGE, Exported
 from tahqiq.ledger.store import Ledger
 from tahqiq.model.measure import Measure
 from tahqiq.web.asking import Asked
@@ -32,11 +32,14 @@ Give = Callable[[Desk, Asked, str], Response]
 """What answers with a file: from the ledger's desk, what is asked, and the reader's language ("ar" or "en")."""
 
 
+Write = Callable[[Ledger, Scope, Path], None]
+
+
 class Offer(NamedTuple):
     """A file of a story: its media type, and what writes it."""
 
     media_type: str
-    write: Callable[[Ledger, str, Path], None]
+    write: Write
 
 
 def offers() -> Mapping[str, Offer]:
@@ -48,7 +51,7 @@ def offers() -> Mapping[str, Offer]:
         for ending in _ENDINGS
     }
     documents = {
-        document.file: Offer(document.media_type, _document(document))
+        document.file: Offer(document.media_type, document.write)
         for several in FORMATS.values()
         for document in several
     }
@@ -67,7 +70,8 @@ def download(desk: Desk, asked: Asked, language: str) -> Response:
     offer = offers().get(file)
     if offer is None:
         raise UnknownName("file", file, tuple(offers()))
-    return attached(lambda to: offer.write(desk.ledger, story.id, to), offer.media_type, f"{story.id}-{file}")
+    scope = Scope(story.id, language=language)
+    return attached(lambda to: offer.write(desk.ledger, scope, to), offer.media_type, f"{story.id}-{file}")
 
 
 def attached(write: Callable[[Path], None], media_type: str, name: str) -> Response:
@@ -98,9 +102,5 @@ def _of_measure(measure: Measure, file: str) -> Response:
     )
 
 
-def _document(document: Document) -> Callable[[Ledger, str, Path], None]:
-    return lambda kept, story, to: document.write(kept, Scope(story), to)
-
-
-def _table(table: Exported, ending: str) -> Callable[[Ledger, str, Path], None]:
-    return lambda kept, story, to: table_file.write(table.rows(kept, Wanted(story=story)), table.kind, ending, to)
+def _table(table: Exported, ending: str) -> Write:
+    return lambda kept, of, to: table_file.write(table.rows(kept, of.wanted), table.kind, ending, to)
