@@ -39,6 +39,8 @@ def asked(ledger: Ledger) -> dict[str, str]:
         "/search": address("/search", q="سيول"),
         "/alerts": "/alerts",
         "/help": "/help",
+        "/places": "/places",
+        "/place": address("/place", name="الضفة"),
     }
 
 

@@ -32,6 +32,8 @@ TABLE = [
     ("GET", "/report", "/report?id=amnesty", "viewer", PROGRAMS_TOO),
     ("GET", "/sources", "/sources", "viewer", PROGRAMS_TOO),
     ("GET", "/source", "/source?name=1", "viewer", PROGRAMS_TOO),
+    ("GET", "/places", "/places", "viewer", PROGRAMS_TOO),
+    ("GET", "/place", "/place", "viewer", PROGRAMS_TOO),
     ("GET", "/search", "/search", "viewer", PROGRAMS_TOO),
     ("GET", "/alerts", "/alerts", "viewer", PROGRAMS_TOO),
     ("GET", "/help", "/help", "viewer", PROGRAMS_TOO),

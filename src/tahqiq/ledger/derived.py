@@ -32,7 +32,7 @@ from tahqiq.model.measure import Measure, Reconciliation, ReportedFigure, Story
 from tahqiq.model.outline import NumberedMeasure
 from tahqiq.model.report import ReadReport, Report
 
-FORMAT = 3
+FORMAT = 4
 _PAGE = 500
 
 Place = tuple[int, int]

@@ -10,12 +10,13 @@ derived_rows      the measure and position in which a figure of a report counts
 derived_said      each claim on somebody's word, newest first by its source
 derived_sources   each source with how much it says
 derived_origins   the positions that an origin holds in a story
+derived_placed    the places of the figures of each measure
 derived_framings  how the outlets of each story tell it
 """
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Index, Integer, MetaData, Table, Text
+from sqlalchemy import Column, Float, Index, Integer, MetaData, Table, Text
 
 from tahqiq.ledger.tables import KEY
 
@@ -149,6 +150,19 @@ framings = Table(
     Column("body", Text, nullable=False),
 )
 
+placed = Table(
+    "derived_placed",
+    derived,
+    Column("story", Text, nullable=False, index=True),
+    Column("measure", Text, nullable=False),
+    Column("place", Text, nullable=False, index=True),
+    Column("name", Text, nullable=False, index=True),
+    Column("country", Text),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("figures", Integer, nullable=False),
+)
+"""`place` is the gazetteer's key, else the name itself; `name` is as written, by as many `figures`."""
 
-KEPT_BY_STORY = (rows, origins, framings)
+KEPT_BY_STORY = (rows, origins, framings, placed)
 """Tables whose rows belong to one story each, in the column `story`."""

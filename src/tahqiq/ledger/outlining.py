@@ -83,6 +83,7 @@ def write_stories(connection: Connection, told: Iterable[Told]) -> None:
     for one in told:
         rows[tables.rows] += _counting_rows(one.measures)
         rows[tables.origins] += _origin_rows(one)
+        rows[tables.placed] += _placed_rows(one.measures)
         rows[tables.framings].append(_framing_row(one))
     for table, listed in rows.items():
         _insert(connection, table, listed)
@@ -187,6 +188,28 @@ def _origin_rows(told: Told) -> Iterator[Row]:
             )
     for name, tally in tallies.items():
         yield {"story": told.story.id, "name": name, **asdict(OriginTally(**tally))}
+
+
+def _placed_rows(measures: Sequence[Measure]) -> Iterator[Row]:
+    for measure in measures:
+        named = Counter(figure.figure.place for figure in measure.figures)
+        tallies: dict[tuple[object, ...], int] = defaultdict(int)
+        for place, figures in named.items():
+            if place is not None:
+                name = printable(place.name)
+                at = place.country, place.latitude, place.longitude
+                tallies[place.key or name, name, *at] += figures
+        for (key, called, country, latitude, longitude), figures in tallies.items():
+            yield {
+                "story": measure.story,
+                "measure": measure.id,
+                "place": key,
+                "name": called,
+                "country": country,
+                "latitude": latitude,
+                "longitude": longitude,
+                "figures": figures,
+            }
 
 
 def _framing_row(told: Told) -> Row:

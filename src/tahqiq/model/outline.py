@@ -96,6 +96,24 @@ class ReportOutline:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceTally:
+    """A place, and how much is counted there: figures, measures and stories.
+
+    `name` is the one that most figures have for it, `key` the gazetteer's (None: the gazetteer does not know it);
+    `latitude` and `longitude` are degrees in WGS 84 (None: unknown).
+    """
+
+    name: str
+    key: str | None
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+    figures: int
+    measures: int
+    stories: int
+
+
+@dataclass(frozen=True, slots=True)
 class OriginTally:
     """How many positions an origin holds, and how many of them are contradicted or take part in an update."""
 

@@ -25,6 +25,11 @@ def measure_address(story: str, id: str) -> str:
     return address("/measure", story=story, id=id)
 
 
+def place_address(name: str) -> str:
+    """Where the place of that name is shown."""
+    return address("/place", name=name)
+
+
 class WebPages:
     """Where stories, measures, reports and sources have pages of their own."""
 

@@ -26,7 +26,21 @@ from tahqiq.web.downloads import Give, download
 from tahqiq.web.files import FILES, file
 from tahqiq.web.guarding import Answer, guarded
 from tahqiq.web.page import Show
-from tahqiq.web.pages import alerts, chart, export, help, measure, report, search, source, sources, start, story
+from tahqiq.web.pages import (
+    alerts,
+    chart,
+    export,
+    help,
+    measure,
+    place,
+    places,
+    report,
+    search,
+    source,
+    sources,
+    start,
+    story,
+)
 from tahqiq.web.people_routes import people_routes
 from tahqiq.web.preferences import preferences
 from tahqiq.web.signing import Accounts
@@ -39,6 +53,8 @@ PAGES: dict[str, Show] = {
     "/report": report.show,
     "/sources": sources.show,
     "/source": source.show,
+    "/places": places.show,
+    "/place": place.show,
     "/search": search.show,
     "/alerts": alerts.show,
     "/help": help.show,

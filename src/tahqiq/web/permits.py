@@ -41,6 +41,8 @@ PERMITS: Mapping[tuple[str, str], Permit] = {
     ("GET", "/report"): VIEWER,
     ("GET", "/sources"): VIEWER,
     ("GET", "/source"): VIEWER,
+    ("GET", "/places"): VIEWER,
+    ("GET", "/place"): VIEWER,
     ("GET", "/search"): VIEWER,
     ("GET", "/alerts"): VIEWER,
     ("GET", "/help"): VIEWER,

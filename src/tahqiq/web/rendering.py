@@ -22,6 +22,7 @@ _SECTIONS = (
     ("stories", "/"),
     ("search", "/search"),
     ("sources", "/sources"),
+    ("places", "/places"),
     ("alerts", "/alerts"),
     ("help", "/help"),
 )

@@ -17,18 +17,20 @@ from tahqiq.export.page.views import FramingView, StoryView
 from tahqiq.export.page.wording import day, estimated
 from tahqiq.export.rebuild import day_from
 from tahqiq.ledger.outlines import framing, measure_outlines, measures_of, report_outlines
+from tahqiq.ledger.whereabouts import places_of
 from tahqiq.model.measure import Story
 from tahqiq.model.outline import MeasureOutline, NumberedMeasure, ReportOutline
 from tahqiq.web.addresses import PAGES, STORY_FEED, address
 from tahqiq.web.asking import Asked
 from tahqiq.web.desk import Desk
 from tahqiq.web.linking import link_report, linked
+from tahqiq.web.mapping import drawings, place_lines
 from tahqiq.web.page import Page, leaf
 from tahqiq.web.policies import choices
 from tahqiq.web.words import tell
 
 _ON_A_LEAF = 100
-_IN_FULL, _SINGLES = 12, 40
+_IN_FULL, _SINGLES, _PLACES = 12, 40, 30
 _OPTIONS = PageOptions(pages=PAGES)
 
 
@@ -94,7 +96,7 @@ def show(desk: Desk, asked: Asked) -> Page:
     id_, policy, at = asked.required("id"), asked.policy(), asked.number("page", 1)
     story = desk.story(id_)
     counted = arranged(measure_outlines(desk.ledger, id_), lambda m: _weight(m, policy))
-    reports = report_outlines(desk.ledger, id_)
+    reports, places = report_outlines(desk.ledger, id_), places_of(desk.ledger, id_)
     shown, turning = leaf("/story", {"id": id_, "policy": policy}, at, _ON_A_LEAF, len(reports))
     several = [m for m in counted if m.positions > 1]
     singles = [m for m in counted if m.positions <= 1]
@@ -105,9 +107,11 @@ def show(desk: Desk, asked: Asked) -> Page:
             "feeds": [(tell("export.feed"), address(STORY_FEED, id=story.id))],
             "export_address": address("/export", story=story.id),
             "story": _view(desk, Told(story, counted, several[:_IN_FULL], singles[:_SINGLES], reports, policy)),
-            "others": [_other(m, policy) for m in (*several[_IN_FULL:], *singles[_SINGLES:])],
+            "others": [measure_line(m, policy) for m in (*several[_IN_FULL:], *singles[_SINGLES:])],
             "reports": [report_line(report) for report in reports[shown]],
             "leaf": turning,
+            "places": place_lines(places[:_PLACES]),
+            "maps": drawings(places[:_PLACES]),
             "policies": choices(policy, lambda named: address("/story", id=id_, policy=named)),
         },
     )
@@ -157,7 +161,8 @@ def _framing(desk: Desk, told: Told, several: Sequence[NumberedMeasure], made: A
     return framing_view(found, made, _OPTIONS)
 
 
-def _other(measure: MeasureOutline, policy: str) -> MeasureLine:
+def measure_line(measure: MeasureOutline, policy: str) -> MeasureLine:
+    """What a list of measures says of one, its number stated under a policy."""
     chosen = measure.estimate(policy)
     return MeasureLine(
         title=title(measure),

@@ -72,7 +72,7 @@ def _labels(plot: Plot, signs: Iterable[Place]) -> Iterator[Markup]:
         label = place_label(_lines(point, plot.size), plot.places[point.key], taken, plot.frame)
         if label is not None:
             taken.append(label_box(label))
-            yield _label(label)
+            yield write_label(label)
 
 
 def _label_order(point: Point) -> tuple[bool, int]:
@@ -85,7 +85,8 @@ def _lines(point: Point, size: Size) -> tuple[str, ...]:
     return point.value, point.name if len(point.name) <= _NAME else f"{point.name[: _NAME - 1]}…"
 
 
-def _label(label: Label) -> Markup:
+def write_label(label: Label) -> Markup:
+    """A label as <text>, a line each; the first is that of the thing itself."""
     rows = []
     for n, line in enumerate(label.lines):
         is_rtl = bool(_RTL.search(line))

@@ -1,0 +1,1 @@
+"""Maps: places as circles over coasts and borders, drawn here, asking nobody."""

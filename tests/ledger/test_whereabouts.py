@@ -1,0 +1,40 @@
+"""Places are tallied over stories, and found by any of their spellings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tahqiq.ledger import Ledger
+from tahqiq.ledger.whereabouts import counted_at, place_named, places, places_of
+from tests.web.conftest import filled
+
+TEXTS = [
+    "قال مسؤول في الشرطة إن 12 شخصا قتلوا في الحسكة يوم الثلاثاء.",
+    "قالت مديرة العيادة إن 15 شخصا جرحوا في مدينة الحسكة يوم الثلاثاء، وقتل 3 أشخاص في حي السدرة.",
+]
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
+    rows = ({"id": f"r{n}", "published": "2026-02-04", "text": text} for n, text in enumerate(TEXTS))
+    with filled(tmp_path_factory.mktemp("places"), iter(rows)) as ledger:
+        yield ledger
+
+
+def test_spellings_of_one_place_are_one(kept: Ledger) -> None:
+    found = {one.key: one for one in places(kept)}
+    known = found["added:hasakah"]
+    assert (3, 36.5024, 40.7477) == (known.figures, known.latitude, known.longitude)
+    assert known == place_named(kept, "الحسكة") == place_named(kept, "مدينة الحسكة")
+    assert place_named(kept, "نينوى") is None
+
+
+def test_what_is_counted_at_a_place(kept: Ledger) -> None:
+    measures = {measure.id: measure.predicate for measure in kept.measures()}
+    counted = counted_at(kept, "الحسكة")
+    assert {"killed", "wounded"} == {measures[measure] for _, measure, _ in counted}
+    assert {one.name for story in kept.stories() for one in places_of(kept, story.id)} == {
+        one.name for one in places(kept)
+    }
