@@ -18,7 +18,7 @@ from tests.export.page.test_hostile import NAUGHTY
 from tests.export.test_tables import HARMFUL
 from tests.web.conftest import filled
 
-DOCUMENTS = [(name, document) for name, documents in FORMATS.items() for document in documents]
+DOCUMENTS = [(name, one) for name, several in FORMATS.items() if name != "pdf" for one in several]
 
 
 def rows() -> Iterator[dict[str, str]]:

@@ -24,7 +24,7 @@ COMMANDS = {
     "extract": Command("extracting", "Write one JSON object per report, with exact spans."),
     "parse": Command("parsing", "Read JSONL rows from standard input and write their numbers or dates."),
     "explain": Command("explaining", "Tell how a claim was read, rule by rule."),
-    "report": Command("reporting", "Write one page with every story."),
+    "report": Command("reporting", "Write one page with every story, or a PDF of one."),
     "figures": Command("listing", "List the figures: value, what is counted, who says so, where, in which words."),
     "statements": Command("listing", "List the statements: who says what, by which words."),
     "measures": Command("listing", "List what is counted and how it stands under a policy."),

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from tahqiq.errors import LedgerError, UnknownName
+from tahqiq.errors import LedgerError, MissingPart, UnknownName
 from tahqiq.ledger.queries import QueryError
 from tahqiq.web import feeds
 from tahqiq.web.access import Entrance
@@ -111,7 +111,7 @@ def application(desk: Desk, entrance: Entrance) -> Starlette:
     ]
     if isinstance(entrance, Accounts):
         routes += people_routes(entrance)
-    foreseen = (HTTPException, BadRequest, QueryError, UnknownName, LedgerError)
+    foreseen = (HTTPException, BadRequest, QueryError, UnknownName, MissingPart, LedgerError)
     return Starlette(
         routes=routes,
         middleware=[Middleware(BaseHTTPMiddleware, dispatch=guard)],

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from starlette.exceptions import HTTPException
 
-from tahqiq.errors import LedgerError, UnknownName
+from tahqiq.errors import LedgerError, MissingPart, UnknownName
 from tahqiq.ledger.queries import QueryError
 from tahqiq.web.asking import BadRequest
 from tahqiq.web.page import Page
@@ -34,6 +34,8 @@ def failure_of(error: Exception, method: str, path: str) -> Failure:
         return Failure(404, f"unknown_{error.kind}", error.name)
     if isinstance(error, HTTPException) and error.status_code in _BY_STATUS:
         return Failure(error.status_code, _BY_STATUS[error.status_code], path if error.status_code == 404 else method)
+    if isinstance(error, MissingPart):
+        return Failure(501, "missing_part", error.part)
     if isinstance(error, LedgerError):
         return Failure(503, "ledger", str(error))
     return Failure(500, "fault", "")

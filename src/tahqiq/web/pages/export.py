@@ -11,7 +11,9 @@ from tahqiq.web.asking import Asked
 from tahqiq.web.desk import Desk
 from tahqiq.web.downloads import offers
 from tahqiq.web.page import Page
-from tahqiq.web.words import knows, tell
+from tahqiq.web.words import tell
+
+_ASIDE = {"geojson": "map", "pdf": "paper"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +29,8 @@ def show(desk: Desk, asked: Asked) -> Page:
     story = desk.story(asked.required("story"))
     by_stem: dict[str, list[tuple[str, str]]] = {}
     for file in offers():
-        stem = file.partition(".")[0]
-        key = stem if knows(f"export.{stem}") and not file.endswith(".geojson") else "map"
-        by_stem.setdefault(key, []).append((file, address(DOWNLOAD, story=story.id, file=file)))
+        stem = _ASIDE.get(file.rpartition(".")[2], file.partition(".")[0])
+        by_stem.setdefault(stem, []).append((file, address(DOWNLOAD, story=story.id, file=file)))
     return Page(
         "export.html",
         tell("export.title"),
