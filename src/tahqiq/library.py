@@ -13,10 +13,11 @@ from tahqiq.config import Settings
 from tahqiq.errors import TahqiqError, UnreadableInput
 from tahqiq.extract.reading import extract as _extract
 from tahqiq.extract.reading import parse_dates, parse_numbers
-from tahqiq.ledger.opening import open_ledger
+from tahqiq.ledger import opening
 from tahqiq.model.claim import Claims
 from tahqiq.model.report import ReadReport, Rejected
 from tahqiq.model.text import Text
+from tahqiq.notebook import Notebook
 from tahqiq.reconcile import reconcile
 
 __all__ = ["TahqiqError", "extract", "open_ledger", "parse_dates", "parse_numbers", "read", "reconcile"]
@@ -38,6 +39,15 @@ def read(
             raise UnreadableInput(outcome.locator, outcome.reason)
         else:
             rejected.append(outcome)
+
+
+def open_ledger(where: str | Path, create: bool = True) -> Notebook:
+    """The ledger in a directory, or at a `postgresql://` address; made where there is none, unless `create` is false.
+
+    Its tables are data frames when asked for (`ledger.figures.to_polars()`). Close it, or use it in a `with` statement.
+    Raises LedgerError where the place cannot be used.
+    """
+    return Notebook.of(opening.open_ledger(where, create))
 
 
 def extract(words: str, published: dt.date | None = None) -> Claims:

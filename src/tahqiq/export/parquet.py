@@ -3,43 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import astuple, fields
-from itertools import islice
 from pathlib import Path
 
-import polars as pl
-
+from tahqiq.export.frames import frame
 from tahqiq.export.rows import ExportRow
-
-_PAGE = 10_000
-
-# Column types by the annotation of the row's field; a number that may be whole or not is a float throughout.
-_TYPES: dict[str, type[pl.DataType]] = {
-    "str": pl.String,
-    "str | None": pl.String,
-    "int": pl.Int64,
-    "int | None": pl.Int64,
-    "float": pl.Float64,
-    "float | None": pl.Float64,
-    "Number | None": pl.Float64,
-}
 
 
 def write(rows: Iterable[ExportRow], kind: type[ExportRow], to: Path) -> None:
-    """Write one file of rows of a kind, zstd-compressed; an empty one still has its columns.
-
-    `low`, `best` and `high` are 64-bit floats: whole numbers above 2**53 lose their last digits.
-    """
-    schema = {column.name: _TYPES[str(column.type)] for column in fields(kind)}
-    floats = [i for i, column in enumerate(schema.values()) if column is pl.Float64]
-    remaining, frames = iter(rows), [pl.DataFrame(schema=schema)]
-    while page := list(islice(remaining, _PAGE)):
-        frames.append(pl.DataFrame([_typed(row, floats) for row in page], schema=schema, orient="row"))
-    pl.concat(frames).write_parquet(to, compression="zstd")
-
-
-def _typed(row: ExportRow, floats: list[int]) -> list[object]:
-    cells = list(astuple(row))
-    for i in floats:
-        cells[i] = None if cells[i] is None else float(cells[i])
-    return cells
+    """Write one file of rows of a kind, zstd-compressed; an empty one still has its columns."""
+    frame(rows, kind).write_parquet(to, compression="zstd")

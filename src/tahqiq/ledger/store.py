@@ -79,7 +79,7 @@ class Ledger:
         self.engine = engine
         self.raw_store = raw
         self.home = home
-        self._stamps = stamps
+        self.stamps = stamps
 
     def close(self) -> None:
         """Let the connections go."""
@@ -98,7 +98,7 @@ class Ledger:
         """
         total, remaining = Added(), iter(reports)
         while batch := list(islice(remaining, BATCH)):
-            prepared = [prepare(read, raw, self._stamps.code_version) for read, raw in batch]
+            prepared = [prepare(read, raw, self.stamps.code_version) for read, raw in batch]
             total += self._write([p for p in prepared if isinstance(p, Reading)])
             total += self._decline(tuple(p for p in prepared if isinstance(p, Rejected)))
         return total
@@ -109,7 +109,7 @@ class Ledger:
         if not listed:
             return 0
         with writing(self.engine) as connection:
-            return rejections.reject(connection, listed, self._stamps.now())
+            return rejections.reject(connection, listed, self.stamps.now())
 
     def known(self, versions: Iterable[tuple[str, str]]) -> frozenset[tuple[str, str]]:
         """Which of these (report id, digest of the bytes) the present code version has read, and came last.
@@ -124,7 +124,7 @@ class Ledger:
         with self.engine.connect() as connection:
             for row in connection.execute(query.order_by(readings.c.key)):
                 last[row.report] = row.raw_digest
-                if row.code_version == self._stamps.code_version:
+                if row.code_version == self.stamps.code_version:
                     read.add((row.report, row.raw_digest))
         return wanted & read & frozenset(last.items())
 
@@ -203,7 +203,7 @@ class Ledger:
         remaining = iter(candidates)
         while batch := list(islice(remaining, BATCH)):
             with writing(self.engine) as connection:
-                raised += alerting.raise_alerts(connection, batch, self._stamps.now())
+                raised += alerting.raise_alerts(connection, batch, self.stamps.now())
         return tuple(raised)
 
     def alerts(self) -> Iterator[RaisedAlert]:
@@ -219,7 +219,7 @@ class Ledger:
         InvalidJudgement names the part of a draft that cannot be kept.
         """
         with writing(self.engine) as connection:
-            return judging.judge(connection, draft, expected, self._stamps.now())
+            return judging.judge(connection, draft, expected, self.stamps.now())
 
     def judgements(self, about: About = ANYTHING, after: int = 0) -> Iterator[Judgement]:
         """The judgements of number above `after` that are about what is wanted, in the order they were made."""
@@ -323,7 +323,7 @@ class Ledger:
         if not batch:
             return Added()
         with writing(self.engine) as connection:
-            return appending.append(connection, self.raw_store, batch, self._stamps.now())
+            return appending.append(connection, self.raw_store, batch, self.stamps.now())
 
     def _decline(self, rejected: tuple[Rejected, ...]) -> Added:
         self.reject(rejected)
