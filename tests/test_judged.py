@@ -12,14 +12,16 @@ from pathlib import Path
 import pytest
 
 from tahqiq import wiring
-from tahqiq.ledger import Ledger, open_ledger
+from tahqiq.errors import InvalidJudgement
+from tahqiq.ledger import Held, Ledger, open_ledger
 from tahqiq.ledger.derived_tables import derived
-from tahqiq.model.claim import Stance
+from tahqiq.model.claim import Figure, Stance
 from tahqiq.model.correction import FigureChange, corrected_figure
 from tahqiq.model.judgement import Draft, Judgement, JudgementKind, Target, TargetKind
 from tahqiq.model.measure import Measure, ReportedFigure, Story
 from tahqiq.model.quantity import Quantity
 from tahqiq.model.report import ReadReport
+from tahqiq.reconcile.quantities import dimension
 from tests.factories import read_report
 from tests.reconcile.builders import MINISTRY, MONITOR, Said, count, report
 
@@ -211,9 +213,28 @@ def _any_judgement(ledger: Ledger, at_random: random.Random, made: list[Judgemen
     if kind in (MERGE, SPLIT) and at_random.random() < 0.5:
         reports = (one.report.id, other.report.id) if one.report.id != other.report.id else ("f1", "f2")
         return judge(ledger, kind, Target(TargetKind.STORY, "s"), members=reports)
-    if kind in (MERGE, SPLIT):
+    if kind is SPLIT or (kind is MERGE and _are_alike(ledger, one, other)):
         return judge(ledger, kind, Target(TargetKind.MEASURE, "m"), members=(one.id, other.id))
+    if kind is MERGE:
+        kind = REJECT
     return judge(ledger, kind, about, why="x")
+
+
+def _are_alike(ledger: Ledger, one: Held[Figure], other: Held[Figure]) -> bool:
+    """Whether two figures can be made one measure."""
+    units = {dimension(held.claim.quantity.unit) for held in (one, other)}
+    return len(units) == 1 and _story_of(ledger, one.report.id) == _story_of(ledger, other.report.id)
+
+
+def test_measures_of_two_stories_or_units_are_not_made_one(ledger: Ledger) -> None:
+    by_unit = {dimension(held.claim.quantity.unit): held for held in ledger.figures()}
+    here, there = (
+        target(ledger, toll(ledger).figures[0]).id,
+        next(h.id for h in ledger.figures() if h.report.id[0] != "f"),
+    )
+    for members, reason in (((here, there), "stories"), (tuple(held.id for held in by_unit.values()), "units")):
+        with pytest.raises(InvalidJudgement, match=f"members: they .* {reason}"):
+            judge(ledger, MERGE, Target(TargetKind.MEASURE, "m"), members=members)
 
 
 JUDGE = """

@@ -23,7 +23,7 @@ from tahqiq.export.records import figure_record
 from tahqiq.export.shapes import FigureRecord, MeasureRecord
 from tahqiq.ledger import outlining
 from tahqiq.ledger.canonical import claim_id
-from tahqiq.ledger.derived_tables import copies, derived, followed, measures, reconciled, stories
+from tahqiq.ledger.derived_tables import copies, derived, followed, measures, reconciled, reports, stories
 from tahqiq.ledger.outlining import Told
 from tahqiq.ledger.recall import claim_from, readings_at
 from tahqiq.ledger.tables import claims, judgements, newest_key, readings
@@ -125,6 +125,17 @@ def saved_stories(connection: Connection, table: Table = stories) -> tuple[Story
     """The saved stories in the order they were saved."""
     rows = connection.execute(select(table.c.id, table.c.body).order_by(table.c.position))
     return tuple(story_from(row.id, row.body) for row in rows)
+
+
+def stories_of(connection: Connection, ids: Iterable[str]) -> frozenset[str]:
+    """The ids of the saved stories that these reports are told in; none where nothing is saved."""
+    if known(connection) is None:
+        return frozenset()
+    wanted, found = sorted(ids), set[str]()
+    for start in range(0, len(wanted), _PAGE):
+        query = select(reports.c.story).where(reports.c.id.in_(wanted[start : start + _PAGE]))
+        found.update(filter(None, connection.scalars(query)))
+    return frozenset(found)
 
 
 def saved_copies(connection: Connection) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -10,6 +11,7 @@ from sqlalchemy import Connection, Row, select
 
 from tahqiq.errors import InvalidJudgement
 from tahqiq.ledger.canonical import canonical, claim_record, kind_of
+from tahqiq.ledger.derived import stories_of
 from tahqiq.ledger.recall import claim_from, is_current, outlets, readings_at, source_names
 from tahqiq.ledger.tables import claims, readings
 from tahqiq.model.claim import DateMention, Figure, Statement
@@ -28,6 +30,7 @@ from tahqiq.model.judgement import (
 from tahqiq.model.report import Report
 from tahqiq.model.source import Attribution, SourceKind
 from tahqiq.model.text import Span
+from tahqiq.reconcile.quantities import dimension
 
 RULE = "judgement"
 """The rule of a corrected claim: a person read it."""
@@ -167,7 +170,7 @@ def _check_members(connection: Connection, draft: Draft) -> None:
     if draft.target.kind is TargetKind.STORY:
         _check_reports(connection, draft.members, "members")
     else:
-        _check_figures(connection, draft.members)
+        _check_figures(connection, draft)
 
 
 def _check_reports(connection: Connection, ids: Sequence[str], field: str) -> None:
@@ -178,13 +181,21 @@ def _check_reports(connection: Connection, ids: Sequence[str], field: str) -> No
                 raise InvalidJudgement(field, f"there is no report {id!r}")
 
 
-def _check_figures(connection: Connection, ids: Sequence[str]) -> None:
-    for page in _pages(ids):
-        query = select(claims.c.id).join(readings).where(is_current(), claims.c.kind == "figure", claims.c.id.in_(page))
-        there = set(connection.scalars(query))
-        for id in page:
-            if id not in there:
-                raise InvalidJudgement("members", f"no present reading has the figure {id!r}")
+def _check_figures(connection: Connection, draft: Draft) -> None:
+    """Members of a measure must be figures; what is made one must be counted in like units and told in one story."""
+    held: dict[str, Row[Any]] = {}
+    for page in _pages(draft.members):
+        query = select(claims.c.id, claims.c.body, readings.c.report).join(readings)
+        wanted = query.where(is_current(), claims.c.kind == "figure", claims.c.id.in_(page))
+        held |= {row.id: row for row in connection.execute(wanted)}
+    for id in draft.members:
+        if id not in held:
+            raise InvalidJudgement("members", f"no present reading has the figure {id!r}")
+    if draft.kind is JudgementKind.MERGE:
+        if len({dimension(json.loads(row.body)["unit"]) for row in held.values()}) > 1:
+            raise InvalidJudgement("members", "they are counted in different units")
+        if len(stories_of(connection, {row.report for row in held.values()})) > 1:
+            raise InvalidJudgement("members", "they are told of in different stories; merge these first")
 
 
 def _pages(ids: Sequence[str]) -> list[Sequence[str]]:
