@@ -178,7 +178,7 @@ def test_an_edit_is_listed_with_what_it_changed_and_an_undone_edit_is_another(tm
     assert [(2, "raised", 215, 246, "no"), (3, "lowered", 246, 215, "no")] == told
     assert "246" in found[0]["quote"] and "215" in found[0]["before_quote"]
     assert "215" in tahqiq("figures", "--ledger", where, "--format", "csv")
-    assert "nothing" in tahqiq("versions", "--ledger", where, "--report", "another")
+    assert "there is no report 'another'" in typed("versions", "--ledger", where, "--report", "another")[1]
 
 
 def test_a_story_s_framing_tells_terms_positions_and_sources(ledger: str) -> None:
@@ -338,3 +338,44 @@ def test_the_ids_of_stories_are_where_help_says(ledger: str) -> None:
     assert [row for row in rows if row["story"] == wanted] == list(
         csv.DictReader(io.StringIO(tahqiq(*listing, "--story", wanted)))
     )
+
+
+NAMES_NOTHING = [
+    # command and filter                          what is said
+    (("figures", "--predicate", "kiled"), "there is no predicate 'kiled'; nearest: killed"),
+    (("figures", "--predicate", "other:kiled"), "there is no predicate 'other:kiled'"),
+    (("figures", "--report", "detention-shadadi-1"), "nearest: detention-shaddadi-1"),
+    (("statements", "--report", "nope"), "there is no report 'nope'"),
+    (("versions", "--report", "nope"), "there is no report 'nope'"),
+    (("measures", "--story", "foo"), "there is no story 'foo'; known: "),
+    (("conflicts", "--story", "foo"), "there is no story 'foo'; known: "),
+    (("framing", "--story", "foo"), "there is no story 'foo'; known: "),
+    (("export", "-o", "{out}", "--story", "foo"), "there is no story 'foo'; known: "),
+    (("export", "-o", "{out}", "--table", "figure"), "there is no table 'figure'; known: "),
+    (("export", "-o", "{out}", "--table", "figures", "-f", "ged"), "ged has no tables to choose from"),
+    (("export", "-o", "{out}", "-f", "pdf"), "a PDF is of one story, and none is named; known: "),
+    (("report", "-o", "{out}", "--story", "foo"), "there is no story 'foo'; known: "),
+]
+
+
+@pytest.mark.parametrize(("asked", "says"), NAMES_NOTHING)
+def test_a_filter_that_names_nothing_is_an_error(
+    ledger: str, tmp_path: Path, asked: tuple[str, ...], says: str
+) -> None:
+    out = tmp_path / "out"
+    code, said = typed(*(part.format(out=out) for part in asked), "--ledger", ledger)
+    assert (2, True) == (code, says in said), said
+    assert not out.exists() or not list(out.iterdir())
+
+
+def test_a_filter_that_names_something_may_find_nothing(ledger: str) -> None:
+    said = tahqiq("figures", "--ledger", ledger, "--predicate", "cost", "--report", "detention-shaddadi-1")
+    assert "nothing found" in said
+
+
+def test_one_story_and_one_table_are_exported(ledger: str, tmp_path: Path) -> None:
+    story = json.loads(tahqiq("measures", "--ledger", ledger, "--format", "jsonl").splitlines()[0])["story"]
+    written = tahqiq("export", "--ledger", ledger, "-o", str(tmp_path), "--story", story, "--table", "measures")
+    assert [str(tmp_path / "measures.csv")] == written.split()
+    with (tmp_path / "measures.csv").open(encoding="utf-8", newline="") as file:
+        assert {story} == {row["story"] for row in csv.DictReader(file)}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from tahqiq import wiring
-from tahqiq.cli.options import LedgerAt, OfStory, Policy, settings
+from tahqiq.cli.narrowing import known_predicate, known_report, known_story
+from tahqiq.cli.options import Language, LedgerAt, OfStory, Policy, settings
 from tahqiq.cli.showing import Format, FormatOption, show
 from tahqiq.errors import UnknownName
 from tahqiq.export import json, jsonl
@@ -26,14 +26,6 @@ from tahqiq.ledger.recall import Filter
 from tahqiq.ledger.store import Ledger
 from tahqiq.model.judgement import TargetKind
 from tahqiq.model.measure import Measure
-
-
-class Language(StrEnum):
-    """What a table can be written in."""
-
-    ARABIC = "ar"
-    ENGLISH = "en"
-
 
 _CONFLICTS = {
     Language.ENGLISH: {
@@ -79,7 +71,7 @@ def figures(
     """
     columns = ("id", "report", "quote", "counted", "predicate", "place", "source", "via", "stance", "judged")
     with open_ledger(ledger, create=False) as kept:
-        wanted = Filter(report=report, predicate=predicate, sources=_meant(kept, by))
+        wanted = Filter(known_report(kept, report), known_predicate(kept, predicate), _meant(kept, by))
         found = judged(kept, TargetKind.FIGURE, kept.figures(wanted))
         show((figure_row(h.id, h.report, h.claim, h.judged) for h in found), FigureRow, columns, form)
 
@@ -93,7 +85,7 @@ def statements(
     """
     columns = ("id", "report", "source", "act", "cue", "quote", "via", "judged")
     with open_ledger(ledger, create=False) as kept:
-        wanted = Filter(report=report, sources=_meant(kept, by))
+        wanted = Filter(known_report(kept, report), sources=_meant(kept, by))
         found = judged(kept, TargetKind.STATEMENT, kept.statements(wanted))
         show((statement_row(h.id, h.report, h.claim, h.judged) for h in found), StatementRow, columns, form)
 
@@ -120,7 +112,7 @@ def measures(
     Example: tahqiq measures --ledger story --policy interval
     """
     with open_ledger(ledger, create=False) as kept:
-        found = wiring.reconciled(kept, policy).measures(story)
+        found = wiring.reconciled(kept, policy).measures(known_story(kept, story))
         if form in (Format.JSON, Format.JSONL):
             write = json.write if form is Format.JSON else jsonl.write
             write((measure_record(m) for m in found), sys.stdout)
@@ -150,7 +142,7 @@ def conflicts(
     """
     told = language or (Language(settings().language) if form is Format.TABLE else Language.ENGLISH)
     with open_ledger(ledger, create=False) as kept:
-        found = wiring.reconciled(kept).measures(story)
+        found = wiring.reconciled(kept).measures(known_story(kept, story))
         rows = (row for measure in found for row in conflict_rows(measure, told.value))
         show(rows, ConflictRow, _CONFLICTS[told], form)
 

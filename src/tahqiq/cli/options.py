@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -17,6 +18,14 @@ from tahqiq.errors import UnreadableInput
 from tahqiq.model.report import Rejected
 
 SOME_REJECTED = 1
+
+
+class Language(StrEnum):
+    """A language that people are told in."""
+
+    ARABIC = "ar"
+    ENGLISH = "en"
+
 
 Paths = Annotated[
     list[str],

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from tahqiq import wiring
-from tahqiq.cli.options import LedgerAt, OfStory, Policy
+from tahqiq.cli.options import Language, LedgerAt, OfStory, Policy
 from tahqiq.documents import FORMATS, Scope
 from tahqiq.export.page import PageOptions, write_page
 from tahqiq.ledger.by_id import ReportsById
@@ -22,13 +22,6 @@ class ReportFormat(StrEnum):
 
     HTML = "html"
     PDF = "pdf"
-
-
-class Language(StrEnum):
-    """The language of a report that has one."""
-
-    ARABIC = "ar"
-    ENGLISH = "en"
 
 
 def report(

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from tahqiq import wiring
+from tahqiq.cli.narrowing import known_report
 from tahqiq.cli.options import LedgerAt
 from tahqiq.cli.showing import Format, FormatOption, show
 from tahqiq.export.rows import VersionRow
@@ -30,5 +31,6 @@ def versions(
     """
     columns = ("report", "version", "announced", "change", "subject", "before_low", "low", "before_quote", "quote")
     with open_ledger(ledger, create=False) as kept:
+        known_report(kept, report)
         found = (e for e in wiring.edits(kept) if report in (None, e.before.read.report.id, e.after.read.report.id))
         show(version_rows(e for e in found if e.is_silent or not silent), VersionRow, columns, form)
