@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from tahqiq.errors import InvalidValue
-from tahqiq.export import atom, claim_review, ged, geojson, pdf, web_annotation
+from tahqiq.export import atom, claim_review, ftm, ged, geojson, pdf, web_annotation
 from tahqiq.export.citing import urn
 from tahqiq.export.page.printed import ON_PAPER, printed
 from tahqiq.export.story_feed import story_entries
@@ -78,6 +79,17 @@ def _events(ledger: Ledger, scope: Scope, to: TextIO) -> None:
     ged.write(ged.rows(ledger.measures(scope.story), ReportsById(ledger), scope.predicate), to)
 
 
+def _statements(ledger: Ledger, scope: Scope, to: TextIO) -> None:
+    reports = ReportsById(ledger)
+    wanted = reports.values() if scope.story is None else (reports[r] for r in story_named(ledger, scope.story).reports)
+
+    def seen(report: str) -> ftm.Seen:
+        received = [version.received for version in ledger.versions(report)]
+        return received[0], received[-1]
+
+    ftm.write(ftm.lines(wanted, ledger.measures(scope.story), reports, cache(seen)), to)
+
+
 def _feed(ledger: Ledger, scope: Scope, to: TextIO) -> None:
     to.write(feed_of(ledger, scope.story).decode())
 
@@ -116,6 +128,7 @@ FORMATS: dict[str, tuple[Document, ...]] = {
     "schema-org": (Document("claims.jsonld", claim_review.MEDIA_TYPE, _text(_claims)),),
     "atom": (Document("story.atom", atom.MEDIA_TYPE, _text(_feed)),),
     "pdf": (Document("story.pdf", pdf.MEDIA_TYPE, _pdf),),
+    "ftm": (Document("entities.ftm.csv", "text/csv; charset=utf-8", _text(_statements)),),
     "ged": (Document("events.ged.csv", "text/csv; charset=utf-8", _text(_events)),),
 }
 """Every format that is no table, by the name that is typed."""

@@ -29,6 +29,7 @@ class ExportFormat(StrEnum):
     SCHEMA_ORG = "schema-org"
     GED = "ged"
     ATOM = "atom"
+    FTM = "ftm"
     PDF = "pdf"
 
 
