@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -13,6 +14,7 @@ from playwright.sync_api import Browser
 from tahqiq.ledger import Ledger
 from tests.browser.chromium import chromium, executable
 from tests.browser.ledgers import examples, keep
+from tests.browser.office import employ
 from tests.browser.screenshots import Album
 from tests.browser.serving import Site, served
 from tests.web.conftest import ORDINARY, rows
@@ -65,6 +67,26 @@ def site(browser: Browser, story_ledger: tuple[Ledger, Path]) -> Iterator[Site]:
     """The ordinary ledger, served."""
     with served(browser, story_ledger[1]) as where:
         yield where
+
+
+@pytest.fixture
+def own_site(browser: Browser, story_ledger: tuple[Ledger, Path], tmp_path: Path) -> Iterator[Site]:
+    """The ordinary ledger, served to one test alone, which may write in it."""
+    shutil.copytree(story_ledger[1], tmp_path / "own")
+    with served(browser, tmp_path / "own") as where:
+        yield where
+
+
+@pytest.fixture(scope="module")
+def office(
+    browser: Browser, story_ledger: tuple[Ledger, Path], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Site]:
+    """The ordinary ledger with accounts, served to the tests of one file."""
+    where = tmp_path_factory.mktemp("office") / "ledger"
+    shutil.copytree(story_ledger[1], where)
+    employ(where)
+    with served(browser, where) as site:
+        yield site
 
 
 @pytest.fixture(scope="session")

@@ -2,53 +2,18 @@
 
 from __future__ import annotations
 
-import re
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser, expect
 
 from tahqiq.export.page.strings import LANGUAGES
-from tahqiq.ledger import Ledger, open_ledger
-from tahqiq.people.opening import open_people
 from tahqiq.people.roles import Role
 from tests.browser.auditing import audit
+from tests.browser.office import sign_in
 from tests.browser.screenshots import Album
-from tests.browser.serving import Site, served
-from tests.browser.watching import Reader, reading
+from tests.browser.serving import Site
+from tests.browser.watching import reading
 
 OF_PEOPLE = ("/sign-in", "/account", "/people")
-PASSWORD = "ثلاثون نخلة على الضفة"
-
-
-@pytest.fixture(scope="module")
-def office(
-    browser: Browser, story_ledger: tuple[Ledger, Path], tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Site]:
-    """The ledger with an account of every role, each named by its role and one with a long name, served."""
-    where = tmp_path_factory.mktemp("office") / "ledger"
-    shutil.copytree(story_ledger[1], where)
-    with open_ledger(where) as kept, open_people(kept) as people:
-        for role in Role:
-            people.accounts.add(role.value, role, PASSWORD)
-        people.accounts.add("رنا" * 20, Role.VIEWER, PASSWORD)
-    with served(browser, where) as site:
-        yield site
-
-
-def sign_in(reader: Reader, name: str) -> None:
-    """Come in by the keyboard, from wherever the site sends who is not known."""
-    page = reader.page
-    page.goto(reader.site.origin)
-    page.wait_for_url("**/sign-in*")
-    page.locator("#name").focus()
-    page.keyboard.type(name)
-    page.keyboard.press("Tab")
-    page.keyboard.type(PASSWORD)
-    page.keyboard.press("Enter")
-    page.wait_for_url(re.compile(r"/$"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
