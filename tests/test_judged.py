@@ -6,7 +6,8 @@ import os
 import random
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,13 @@ from tahqiq.ledger import Held, Ledger, open_ledger
 from tahqiq.ledger.derived_tables import derived
 from tahqiq.model.claim import Figure, Stance
 from tahqiq.model.correction import FigureChange, corrected_figure
+from tahqiq.model.decisions import Decisions
 from tahqiq.model.judgement import Draft, Judgement, JudgementKind, Target, TargetKind
-from tahqiq.model.measure import Measure, ReportedFigure, Story
+from tahqiq.model.measure import Measure, Reconciliation, ReportedFigure, Story
 from tahqiq.model.quantity import Quantity
 from tahqiq.model.report import ReadReport
+from tahqiq.pipeline import bring_up_to_date
+from tahqiq.reconcile import reconcile
 from tahqiq.reconcile.quantities import dimension
 from tests.factories import read_report
 from tests.reconcile.builders import MINISTRY, MONITOR, Said, count, report
@@ -218,6 +222,21 @@ def _any_judgement(ledger: Ledger, at_random: random.Random, made: list[Judgemen
     if kind is MERGE:
         kind = REJECT
     return judge(ledger, kind, about, why="x")
+
+
+def test_what_is_judged_while_everything_is_reconciled_is_not_lost(ledger: Ledger) -> None:
+    about = target(ledger, toll(ledger).figures[1])
+
+    def slow(reads: Sequence[ReadReport], *, decisions: Decisions) -> Reconciliation:
+        found = reconcile(reads, decisions=decisions)
+        judge(ledger, REJECT, about)
+        return found
+
+    late = report("f4", "السهل", "2026-03-02T08:00", Said(count(17), MONITOR))
+    ledger.add([with_bytes(late)])
+    bring_up_to_date(ledger, replace(wiring.RULES, reconcile=slow))
+    assert ledger.is_reconciled()
+    assert [12, 15, 17] == values(toll(ledger))
 
 
 def _are_alike(ledger: Ledger, one: Held[Figure], other: Held[Figure]) -> bool:

@@ -106,12 +106,16 @@ def ingest(
 
 
 def bring_up_to_date(ledger: Ledger, rules: Rules) -> None:
-    """Reconcile what is kept, if anything was read or judged since the last time."""
+    """Reconcile what is kept, if anything was read or judged since the last time.
+
+    What is judged meanwhile, in this process or another, is applied to the outcome.
+    """
     apply_judgements(ledger, rules)
     if not ledger.is_reconciled():
         through = ledger.extent()
         reads = list(ledger.read_reports())
         ledger.save(rules.reconcile(reads, decisions=ledger.decisions()), reads, through)
+        apply_judgements(ledger, rules)
 
 
 def apply_judgements(ledger: Ledger, rules: Rules) -> None:
