@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from tahqiq.errors import InvalidValue
-from tahqiq.export import atom, claim_review, ftm, ged, geojson, pdf, web_annotation
+from tahqiq.export import atom, claim_review, ftm, ged, geojson, pdf, sqlite, web_annotation
 from tahqiq.export.citing import urn
 from tahqiq.export.page.printed import ON_PAPER, printed
 from tahqiq.export.story_feed import story_entries
-from tahqiq.exported import Wanted, dates, figures, statements, story_named
+from tahqiq.exported import INTERCHANGE, Wanted, dates, figures, statements, story_named
 from tahqiq.ledger.by_id import ReportsById
 from tahqiq.ledger.store import Ledger
 from tahqiq.model.report import Report
@@ -110,6 +110,17 @@ def _reports(ledger: Ledger, ids: Iterable[str] | None) -> Iterator[Report]:
     return ledger.reports() if ids is None else (read.report for read in ledger.read_reports(ids))
 
 
+def _database(ledger: Ledger, scope: Scope, path: Path) -> None:
+    if scope.story is not None:
+        story_named(ledger, scope.story)
+    rows = {name: INTERCHANGE[name].rows(ledger, scope.wanted) for name in sqlite.TABLES if name in INTERCHANGE}
+    sqlite.write(rows, ((report.id, report.text.raw) for report in ledger.reports()), path)
+
+
+def _description(ledger: Ledger, scope: Scope, to: TextIO) -> None:
+    to.write(sqlite.metadata())
+
+
 def _pdf(ledger: Ledger, scope: Scope, path: Path) -> None:
     if scope.story is None:
         told = ", ".join(f"{one.id} ({one.title})" for one in ledger.stories()[:_NAMED])
@@ -129,6 +140,10 @@ FORMATS: dict[str, tuple[Document, ...]] = {
     "atom": (Document("story.atom", atom.MEDIA_TYPE, _text(_feed)),),
     "pdf": (Document("story.pdf", pdf.MEDIA_TYPE, _pdf),),
     "ftm": (Document("entities.ftm.csv", "text/csv; charset=utf-8", _text(_statements)),),
+    "sqlite": (
+        Document(f"{sqlite.DATABASE}.db", sqlite.MEDIA_TYPE, _database),
+        Document("metadata.json", "application/json", _text(_description)),
+    ),
     "ged": (Document("events.ged.csv", "text/csv; charset=utf-8", _text(_events)),),
 }
 """Every format that is no table, by the name that is typed."""

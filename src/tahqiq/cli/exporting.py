@@ -30,6 +30,7 @@ class ExportFormat(StrEnum):
     GED = "ged"
     ATOM = "atom"
     FTM = "ftm"
+    SQLITE = "sqlite"
     PDF = "pdf"
 
 

@@ -13,7 +13,7 @@ from tahqiq.web.downloads import offers
 from tahqiq.web.page import Page
 from tahqiq.web.words import tell
 
-_ASIDE = {"geojson": "map", "pdf": "paper"}
+_ASIDE = {"geojson": "map", "pdf": "paper", "db": "database", "json": "database"}
 
 
 @dataclass(frozen=True, slots=True)
