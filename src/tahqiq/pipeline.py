@@ -141,7 +141,7 @@ def _redrawn(ledger: Ledger, since: Unapplied, rules: Rules) -> Redrawn:
     reads = {read.report.id: read for read in ledger.read_reports(reports)}
     members = [(story, [reads[id] for id in story.reports]) for story in stale]
     measures = rules.remeasure(members, _copies(ledger, reports), ledger.decisions(reports))
-    return Redrawn(told, followed, tuple(Told(story, measures[story.id], own) for story, own in members))
+    return Redrawn.of(told, followed, tuple(Told(story, measures[story.id], own) for story, own in members))
 
 
 def _retold(ledger: Ledger, followed: tuple[Story, ...], rules: Rules) -> tuple[Story, ...]:

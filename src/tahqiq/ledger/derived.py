@@ -24,7 +24,7 @@ from tahqiq.export.shapes import FigureRecord, MeasureRecord
 from tahqiq.ledger import outlining
 from tahqiq.ledger.canonical import claim_id
 from tahqiq.ledger.derived_tables import copies, derived, followed, measures, reconciled, reports, stories
-from tahqiq.ledger.outlining import Told
+from tahqiq.ledger.outlining import Row, Told
 from tahqiq.ledger.recall import claim_from, readings_at
 from tahqiq.ledger.tables import claims, judgements, newest_key, readings
 from tahqiq.model.claim import Figure
@@ -66,24 +66,39 @@ def drop(connection: Connection) -> None:
     derived.drop_all(connection)
 
 
-def save(connection: Connection, reconciliation: Reconciliation, reads: Iterable[ReadReport], through: Extent) -> None:
-    """Put a reconciliation of these reports, which knows the ledger as far as `through`, in the place of the last.
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A reconciliation of some reports with the rows that take long to make, so that nobody waits for the writer."""
+
+    reconciliation: Reconciliation
+    reads: tuple[ReadReport, ...]
+    rows: Mapping[Table, Sequence[Row]]
+
+
+def prepare(reconciliation: Reconciliation, reads: Iterable[ReadReport]) -> Prepared:
+    """Make ready what `save` writes; done before the writer's place is taken."""
+    known = {read.report.id: read for read in reads}
+    told = list(outlining.told_of(reconciliation.stories, reconciliation.measures, known))
+    return Prepared(reconciliation, tuple(known.values()), story_rows(told, places_of(reconciliation.stories)))
+
+
+def save(connection: Connection, prepared: Prepared, through: Extent) -> None:
+    """Put a reconciliation, which knows the ledger as far as `through`, in the place of the last.
 
     LedgerError where a figure of it is no claim of the ledger.
     """
+    reconciliation = prepared.reconciliation
     drop(connection)
     derived.create_all(connection)
     state = {"format": FORMAT, "through": through.readings, "judged": through.judgements}
     connection.execute(insert(reconciled), state)
-    known = {read.report.id: read for read in reads}
-    places = places_of(reconciliation.stories)
-    write_stories(connection, list(outlining.told_of(reconciliation.stories, reconciliation.measures, known)), places)
+    outlining.write_rows(connection, prepared.rows)
     write_followed(connection, reconciliation.followed)
     copied = [{"report": report, "first": first} for report, first in reconciliation.copies.items()]
     if copied:
         connection.execute(insert(copies), copied)
-    outlining.write_reports(connection, list(known.values()), reconciliation.stories)
-    write_measures(connection, reconciliation.measures, places)
+    outlining.write_reports(connection, prepared.reads, reconciliation.stories)
+    write_measures(connection, reconciliation.measures, places_of(reconciliation.stories))
 
 
 def places_of(told: Sequence[Story]) -> dict[str, int]:
@@ -91,9 +106,9 @@ def places_of(told: Sequence[Story]) -> dict[str, int]:
     return {story.id: position for position, story in enumerate(told)}
 
 
-def write_stories(connection: Connection, told: Sequence[Told], places: Mapping[str, int]) -> None:
-    """Add stories at their places, with all that is told of them but their measures."""
-    rows = [
+def story_rows(told: Sequence[Told], places: Mapping[str, int]) -> dict[Table, list[Row]]:
+    """The rows of stories at their places, with all that is told of them but their measures."""
+    rows: list[Row] = [
         {
             "position": places[one.story.id],
             "id": one.story.id,
@@ -102,9 +117,7 @@ def write_stories(connection: Connection, told: Sequence[Told], places: Mapping[
         }
         for one in told
     ]
-    if rows:
-        connection.execute(insert(stories), rows)
-    outlining.write_stories(connection, told)
+    return {stories: rows, **outlining.kept_rows(told)}
 
 
 def write_followed(connection: Connection, told: Sequence[Story]) -> None:

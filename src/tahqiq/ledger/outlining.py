@@ -77,20 +77,25 @@ def measure_columns(measure: Measure) -> Row:
     return {"disputed": disputed, "outline": json.dumps(outline, ensure_ascii=False)}
 
 
-def write_stories(connection: Connection, told: Iterable[Told]) -> None:
-    """Write how the outlets of some stories tell them, who holds what in them, and where their figures count."""
+def kept_rows(told: Iterable[Told]) -> dict[Table, list[Row]]:
+    """How the outlets of some stories tell them, who holds what in them, and where their figures count."""
     rows: dict[Table, list[Row]] = {table: [] for table in tables.KEPT_BY_STORY}
     for one in told:
         rows[tables.rows] += _counting_rows(one.measures)
         rows[tables.origins] += _origin_rows(one)
         rows[tables.placed] += _placed_rows(one.measures)
         rows[tables.framings].append(_framing_row(one))
+    return rows
+
+
+def write_rows(connection: Connection, rows: Mapping[Table, Sequence[Row]]) -> None:
+    """Add rows to their tables."""
     for table, listed in rows.items():
         _insert(connection, table, listed)
 
 
 def forget_story(connection: Connection, story: str) -> None:
-    """Take out what `write_stories` wrote of a story."""
+    """Take out the `kept_rows` of a story."""
     for table in tables.KEPT_BY_STORY:
         connection.execute(table.delete().where(table.c.story == story))
 

@@ -6,17 +6,17 @@ in `redraw`; the outcome must be that of `derived.save`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, delete, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, select, update
 
 from tahqiq.ledger import derived, outlining
 from tahqiq.ledger import derived_tables as tables
 from tahqiq.ledger.deciding import members_at
 from tahqiq.ledger.derived import Extent
 from tahqiq.ledger.judged import About, read
-from tahqiq.ledger.outlining import Told
+from tahqiq.ledger.outlining import Row, Told
 from tahqiq.model.judgement import CLAIM_KINDS, Judgement, Target, TargetKind
 from tahqiq.model.measure import Story
 from tahqiq.model.standing import in_force, standing
@@ -42,12 +42,18 @@ class Redrawn:
     """What takes the place of a part of a reconciliation.
 
     `stories` are all of them now, `followed` as they were before people merged or split some; `told` are those that
-    changed, with their measures and reports.
+    changed, with their measures and reports, and `rows` the rows of these.
     """
 
     stories: tuple[Story, ...]
     followed: tuple[Story, ...]
     told: tuple[Told, ...]
+    rows: Mapping[Table, Sequence[Row]]
+
+    @classmethod
+    def of(cls, stories: tuple[Story, ...], followed: tuple[Story, ...], told: tuple[Told, ...]) -> Redrawn:
+        """The same with the rows that take long to make, so that nobody waits for the writer."""
+        return cls(stories, followed, told, derived.story_rows(told, derived.places_of(stories)))
 
 
 def unapplied(connection: Connection) -> Unapplied | None:
@@ -77,7 +83,7 @@ def redraw(connection: Connection, since: Unapplied, redrawn: Redrawn) -> bool:
         _forget(connection, id)
     if redrawn.stories != before:
         _move(connection, before, redrawn)
-    derived.write_stories(connection, redrawn.told, places)
+    outlining.write_rows(connection, redrawn.rows)
     for one in redrawn.told:
         derived.write_measures(connection, one.measures, places)
     connection.execute(update(tables.reconciled).values(judged=since.judged))

@@ -265,9 +265,9 @@ class Ledger:
         `reads` are all of its reports, where they are at hand; else they are read. It knows the ledger `through` that
         extent, taken before its reports were read (None: as far as it goes now).
         """
-        known = self.read_reports() if reads is None else reads
+        prepared = derived.prepare(reconciliation, self.read_reports() if reads is None else reads)
         with writing(self.engine) as connection:
-            derived.save(connection, reconciliation, known, through or derived.extent(connection))
+            derived.save(connection, prepared, through or derived.extent(connection))
 
     def drop_derived(self) -> None:
         """Forget what was reconciled; claims and judgements stay."""
