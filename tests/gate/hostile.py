@@ -53,6 +53,7 @@ _NOWHERE = {
     "template",
 }
 _LEADING = ("href", "src", "action", "formaction", "xlink:href", "data", "srcset", "poster", "background")
+_ORIGINAL = "noreferrer noopener nofollow external"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -119,7 +120,13 @@ def _could_run(element: html.HtmlElement) -> bool:
         or (element.tag == "script" and element.get("src") not in FILES)
         or any(name.startswith(("on", "hx-on")) for name, _ in element.items())
         or any(not value.startswith(("/", "#")) or value.startswith("//") for value in leading)
+        and not _is_original(element)
     )
+
+
+def _is_original(element: html.HtmlElement) -> bool:
+    """Whether that is the one link that leads away: to the web address that a report itself gives."""
+    return element.get("rel") == _ORIGINAL and element.get("href", "").startswith(("http://", "https://"))
 
 
 def _formulas(ledger: Ledger) -> Iterator[bool]:
