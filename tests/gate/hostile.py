@@ -119,8 +119,10 @@ def _could_run(element: html.HtmlElement) -> bool:
         element.tag in _NOWHERE
         or (element.tag == "script" and element.get("src") not in FILES)
         or any(name.startswith(("on", "hx-on")) for name, _ in element.items())
-        or any(not value.startswith(("/", "#")) or value.startswith("//") for value in leading)
-        and not _is_original(element)
+        or (
+            any(not value.startswith(("/", "#")) or value.startswith("//") for value in leading)
+            and not _is_original(element)
+        )
     )
 
 
