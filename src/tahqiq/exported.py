@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 from typing import NamedTuple, TypeVar
 
 from tahqiq import wiring
@@ -60,7 +61,10 @@ _NAMED = 20
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which rows are wanted; None wants all. A table heeds those that it is `narrowed_by`."""
+    """Which rows are wanted; None wants all. A table heeds those that it is `narrowed_by`.
+
+    `since` is what stands in the first column of the row to begin with, in tables that can begin anywhere.
+    """
 
     report: str | None = None
     predicate: str | None = None
@@ -69,49 +73,66 @@ class Wanted:
     by: str | None = None
     kind: str | None = None
     target: str | None = None
+    since: str | None = None
 
-    @property
-    def claims(self) -> Filter:
-        """The same for a ledger's claims."""
-        return Filter(self.report, self.predicate, None if self.source is None else (self.source,))
+    def claims(self, ledger: Ledger) -> Filter:
+        """The same for a ledger's claims; UnknownName for one to begin with that there is not."""
+        since = 0 if self.since is None else ledger.claim(self.since).reading
+        return Filter(self.report, self.predicate, None if self.source is None else (self.source,), since=since)
 
 
 class Exported(NamedTuple):
-    """A table: the type of its rows, where they come from in a reconciled ledger, and what can narrow them."""
+    """A table: the type of its rows, where they come from in a reconciled ledger, and what can narrow them.
+
+    `begins_anywhere` says that rows before a given one need not be read.
+    """
 
     kind: type[ExportRow]
     rows: Callable[[Ledger, Wanted], Iterable[ExportRow]]
     narrowed_by: tuple[str, ...] = ()
+    begins_anywhere: bool = False
 
 
 EVERYTHING = Wanted()
 
 INTERCHANGE = {
     "stories": Exported(StoryRow, lambda kept, w: map(story_row, _stories(kept, w.story)), ("story",)),
-    "reports": Exported(ReportRow, lambda kept, w: report_rows(kept, w.story), ("story",)),
+    "reports": Exported(ReportRow, lambda kept, w: report_rows(kept, w.story, w.since), ("story",), True),
     "figures": Exported(
         FigureRow,
         lambda kept, w: (figure_row(h.id, h.report, h.claim, h.judged) for h in figures(kept, w)),
         ("report", "predicate", "source", "story"),
+        True,
     ),
     "statements": Exported(
         StatementRow,
         lambda kept, w: (statement_row(h.id, h.report, h.claim, h.judged) for h in statements(kept, w)),
         ("report", "source", "story"),
+        True,
     ),
     "dates": Exported(
         DateRow,
         lambda kept, w: (date_row(h.id, h.report, h.claim, h.judged) for h in dates(kept, w)),
         ("report", "story"),
+        True,
     ),
     "measures": Exported(
-        MeasureRow, lambda kept, w: (r for m in kept.measures(w.story) for r in measure_rows(m)), ("story",)
+        MeasureRow,
+        lambda kept, w: (row for measure in kept.measures(w.story, w.since) for row in measure_rows(measure)),
+        ("story",),
+        True,
     ),
     "positions": Exported(
-        PositionRow, lambda kept, w: (r for m in kept.measures(w.story) for r in position_rows(m)), ("story",)
+        PositionRow,
+        lambda kept, w: (row for measure in kept.measures(w.story, w.since) for row in position_rows(measure)),
+        ("story",),
+        True,
     ),
     "relations": Exported(
-        RelationRow, lambda kept, w: (r for m in kept.measures(w.story) for r in relation_rows(m)), ("story",)
+        RelationRow,
+        lambda kept, w: (row for measure in kept.measures(w.story, w.since) for row in relation_rows(measure)),
+        ("story",),
+        True,
     ),
     "framing": Exported(FramingRow, lambda kept, w: framing_rows(_framings(kept, w.story)), ("story",)),
     "versions": Exported(VersionRow, lambda kept, w: version_rows(wiring.edits(kept))),
@@ -153,10 +174,12 @@ def dates(ledger: Ledger, wanted: Wanted) -> Iterator[Held[DateMention]]:
 
 
 def _of_story(ledger: Ledger, wanted: Wanted, ask: Callable[[Filter], Iterator[Held[C]]]) -> Iterator[Held[C]]:
+    asked = wanted.claims(ledger)
     if wanted.story is None:
-        return ask(wanted.claims)
+        return dropwhile(lambda held: held.id != (wanted.since or held.id), ask(asked))
     reports = [r for r in story_named(ledger, wanted.story).reports if wanted.report in (None, r)]
-    return (held for report in reports for held in ask(replace(wanted.claims, report=report)))
+    every = (held for report in reports for held in ask(replace(asked, report=report, since=0)))
+    return dropwhile(lambda held: held.id != (wanted.since or held.id), every)
 
 
 def judged(ledger: Ledger, kind: TargetKind, held: Iterator[Held[C]]) -> Iterator[Held[C]]:
@@ -184,10 +207,10 @@ def judgement_rows(ledger: Ledger, wanted: Wanted = EVERYTHING) -> Iterator[Judg
             yield judgement_row(judgement, state)
 
 
-def report_rows(ledger: Ledger, story: str | None) -> Iterator[ReportRow]:
-    """The reports of a story, or all of a reconciled ledger."""
+def report_rows(ledger: Ledger, story: str | None, since: str | None = None) -> Iterator[ReportRow]:
+    """The reports of a story, or all of a reconciled ledger, from the report `since` on (None: from the first)."""
     story_of = {report: one.id for one in ledger.stories() for report in one.reports}
-    for report in ledger.reports():
+    for report in ledger.reports(since):
         if story in (None, story_of.get(report.id)):
             yield report_row(report, story_of.get(report.id))
 

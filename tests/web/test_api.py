@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
+from urllib.parse import quote
 
 import pytest
 from starlette.testclient import TestClient
@@ -15,7 +16,6 @@ from tests.export.page.test_hostile import NAUGHTY
 from tests.web.conftest import client_of
 
 ROOT = "/api/v1"
-TYPES = {"string": str, "integer": int, "number": (int, float), "null": type(None)}
 Row = dict[str, object]
 
 
@@ -32,7 +32,8 @@ def every_row(client: TestClient, where: str) -> Iterator[Row]:
 @pytest.mark.parametrize("table", sorted(set(OFFERED) - {"versions"}))
 def test_leaves_add_up_to_the_export(ledger: Ledger, client: TestClient, table: str) -> None:
     expected = [asdict(row) for row in OFFERED[table].rows(ledger, EVERYTHING)]
-    assert expected == list(every_row(client, f"{ROOT}/{table}?limit=7"))
+    limit = max(7, len(expected) // 20)
+    assert expected == list(every_row(client, f"{ROOT}/{table}?limit={limit}"))
     assert expected[:1000] == client.get(f"{ROOT}/{table}?limit=1000").json()["rows"]
 
 
@@ -58,7 +59,14 @@ FAILING = [
     ("nothing", 404, "no table"),
     ("figures?limit=0", 400, "limit"),
     ("figures?limit=1001", 400, "limit"),
-    ("figures?offset=x", 400, "offset"),
+    ("figures?after=x", 400, "after"),
+    ("figures?after=1~none", 404, "no row"),
+    ("figures?report=", 400, "lacks “report”"),
+    ("figures?lang=fr", 400, "two languages"),
+    ("stories/none", 404, "no story"),
+    ("measures/none", 404, "no measure"),
+    ("reports/none", 404, "no report"),
+    ("claims/none", 404, "no claim"),
     ("sources?story=1", 400, "“story” is not known here"),
     ("search", 400, "lacks “q”"),
     ("figures/..%2f..%2fetc", 404, "no page"),
@@ -88,23 +96,24 @@ def test_hostile_parameters_are_words(client: TestClient) -> None:
             json.loads(answer.text)
 
 
-def test_every_row_is_as_it_is_described(client: TestClient) -> None:
-    described = client.get(f"{ROOT}/openapi.json").json()
-    listed = [table["table"] for table in client.get(ROOT).json()["tables"]]
-    assert {f"{ROOT}/{name}" for name in listed} == set(described["paths"])
-    for path, methods in described["paths"].items():
-        given = {p["name"]: "شخصا" for p in methods["get"]["parameters"] if p.get("required")}
-        schema = methods["get"]["responses"]["200"]["content"]["application/json"]["schema"]
-        name = schema["properties"]["rows"]["items"]["$ref"].rpartition("/")[2]
-        columns = described["components"]["schemas"][name]["properties"]
-        for row in client.get(path, params=given).json()["rows"]:
-            assert list(columns) == list(row)
-            for column, value in row.items():
-                named = columns[column]["type"]
-                assert isinstance(value, tuple(_flat(named))), (path, column, value)
+def test_every_table_is_described(client: TestClient) -> None:
+    described = client.get(f"{ROOT}/openapi.json").json()["paths"]
+    listed = [table["address"] for table in client.get(ROOT).json()["tables"]]
+    assert {ROOT, *listed} == {path for path in described if not path.endswith("{id}")}
 
 
-def _flat(named: str | list[str]) -> Iterator[type]:
-    for name in [named] if isinstance(named, str) else named:
-        found = TYPES[name]
-        yield from found if isinstance(found, tuple) else (found,)
+def test_things_are_found_by_their_ids(ledger: Ledger, client: TestClient) -> None:
+    (story,) = ledger.stories()
+    found = client.get(f"{ROOT}/stories/{story.id}").json()
+    assert (story.id, list(story.reports)) == (found["story"]["story"], found["reports"])
+    measure = client.get(f"{ROOT}/measures/{found['measures'][0]}").json()
+    assert story.id == measure["story"]
+    for report in story.reports:
+        one = client.get(f"{ROOT}/reports/{quote(report, safe='')}").json()
+        assert (report, report) == (one["report"]["report"], one["claims"]["id"])
+        for figure in one["claims"]["figures"]:
+            start, end = figure["span"]
+            assert one["text"][start:end] == figure["text"]
+    held = next(ledger.figures())
+    claim = client.get(f"{ROOT}/claims/{held.id}").json()
+    assert ("figure", held.id, held.claim.span.quote) == (claim["kind"], claim["row"]["id"], claim["row"]["quote"])

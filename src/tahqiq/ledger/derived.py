@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import cast
 
-from sqlalchemy import Connection, Table, insert, inspect, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, insert, inspect, or_, select
 
-from tahqiq.errors import LedgerError
+from tahqiq.errors import LedgerError, UnknownName
 from tahqiq.export.measures import measure_from, measure_record
 from tahqiq.export.rebuild import figure_from
 from tahqiq.export.records import figure_record
@@ -34,6 +34,7 @@ from tahqiq.model.report import ReadReport, Report
 
 FORMAT = 4
 _PAGE = 500
+_AT_ONCE = 100
 
 Place = tuple[int, int]
 
@@ -156,14 +157,28 @@ def saved_copies(connection: Connection) -> dict[str, str]:
     return {row.report: row.first for row in connection.execute(select(copies))}
 
 
-def saved_measures(connection: Connection, story: str | None = None) -> Iterator[Measure]:
-    """The saved measures, of one story or of all, in the order they were saved."""
+def saved_measures(connection: Connection, story: str | None = None, since: str | None = None) -> Iterator[Measure]:
+    """The saved measures, of one story or of all, in the order they were saved, from that of the id `since` on.
+
+    UnknownName where there is no measure of that id.
+    """
     query = select(measures.c.body, measures.c.figures).order_by(measures.c.story_position, measures.c.position)
     if story is not None:
         query = query.where(measures.c.story == story)
-    rows = iter(connection.execute(query).all())
-    while page := list(islice(rows, _PAGE)):
+    if since is not None:
+        query = query.where(_stands_behind(connection, since))
+    rows = iter(connection.execute(query.execution_options(yield_per=_AT_ONCE)))
+    while page := list(islice(rows, _AT_ONCE)):
         yield from (numbered.measure for numbered in _measures(connection, [(row.body, row.figures) for row in page]))
+
+
+def _stands_behind(connection: Connection, id: str) -> ColumnElement[bool]:
+    """Whether a measure is that of an id, or is saved after it."""
+    row = connection.execute(select(measures.c.story_position, measures.c.position).where(measures.c.id == id)).first()
+    if row is None:
+        raise UnknownName("measure", id)
+    same = and_(measures.c.story_position == row.story_position, measures.c.position >= row.position)
+    return or_(measures.c.story_position > row.story_position, same)
 
 
 def numbered_measures(connection: Connection, ids: Sequence[str], story: str | None = None) -> list[NumberedMeasure]:

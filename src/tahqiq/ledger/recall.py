@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import Generic, TypeVar, cast
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, exists, select
+from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, exists, func, select
 
+from tahqiq.errors import UnknownName
 from tahqiq.export.rebuild import date_from, figure_from, statement_from
 from tahqiq.export.shapes import DateRecord, FigureRecord, StatementRecord
 from tahqiq.ledger.canonical import Claim
@@ -29,12 +30,14 @@ class Held(Generic[C]):
     """A claim in the ledger: its id, the report that carries it, and the claim.
 
     `judged` is the verdict that stands on it, where it was asked for: "accept", "reject" or "correct" (None: none).
+    `reading` is the key of the reading that it is of.
     """
 
     id: str
     report: Report
     claim: C
     judged: str | None = None
+    reading: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +45,14 @@ class Filter:
     """Which claims are wanted; None wants all. `sources` are names as the ledger holds them, any of which will do.
 
     `predicate` is a statement's act where statements are asked for; `id` is a claim's id or the beginning of it.
+    `since` is the key of the first reading that is wanted.
     """
 
     report: str | None = None
     predicate: str | None = None
     sources: tuple[str, ...] | None = None
     id: str | None = None
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,7 @@ def read_reports_at(connection: Connection, keys: Sequence[int]) -> dict[int, Re
 
 def held_claims(engine: Engine, kind: str, wanted: Filter) -> Iterator[Held[Claim]]:
     """The claims of one kind that a filter wants, of the newest reading of each report, in order."""
-    after = (0, -1)
+    after = (wanted.since, -1)
     while True:
         with engine.connect() as connection:
             rows = connection.execute(_claims_after(after, kind, wanted)).all()
@@ -121,8 +126,28 @@ def held_claims(engine: Engine, kind: str, wanted: Filter) -> Iterator[Held[Clai
             return
         for row in rows:
             report = reports[row.reading]
-            yield Held(row.id, report, claim_from(row.kind, row.body, report))
+            yield Held(row.id, report, claim_from(row.kind, row.body, report), reading=row.reading)
         after = (rows[-1].reading, rows[-1].position)
+
+
+def key_of(engine: Engine, report: str) -> int:
+    """The key of a report's newest reading; UnknownName where there is no report of that id."""
+    with engine.connect() as connection:
+        key = connection.scalar(select(func.max(readings.c.key)).where(readings.c.report == report))
+    if key is None:
+        raise UnknownName("report", report)
+    return int(key)
+
+
+def claim_of_id(engine: Engine, id: str) -> Held[Claim]:
+    """The claim of exactly that id; UnknownName where no current reading has one."""
+    query = select(claims).join(readings, readings.c.key == claims.c.reading).where(claims.c.id == id, is_current())
+    with engine.connect() as connection:
+        row = connection.execute(query).first()
+        if row is None:
+            raise UnknownName("claim", id)
+        report = readings_at(connection, [row.reading])[row.reading]
+    return Held(row.id, report, claim_from(row.kind, row.body, report), reading=row.reading)
 
 
 def source_names(connection: Connection) -> tuple[str, ...]:

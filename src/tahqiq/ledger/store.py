@@ -26,6 +26,7 @@ from tahqiq.ledger import (
 )
 from tahqiq.ledger.appending import Added
 from tahqiq.ledger.audit import AuditHead
+from tahqiq.ledger.canonical import Claim
 from tahqiq.ledger.database import writing
 from tahqiq.ledger.derived import Extent
 from tahqiq.ledger.intake import Reading, prepare
@@ -136,9 +137,13 @@ class Ledger:
             found = {row[0]: row[1] for row in connection.execute(kinds)}
         return Counts(reports, found.get("figure", 0), found.get("statement", 0), found.get("date", 0))
 
-    def reports(self) -> Iterator[Report]:
-        """Every report with its Text, without claims."""
-        for page in recall.current_pages(self.engine):
+    def reports(self, since: str | None = None) -> Iterator[Report]:
+        """Every report with its Text, without claims, from the report `since` on (None: from the first).
+
+        UnknownName where there is no such report.
+        """
+        after = 0 if since is None else recall.key_of(self.engine, since) - 1
+        for page in recall.current_pages(self.engine, after):
             for reading in page:
                 yield reading.report
 
@@ -186,6 +191,10 @@ class Ledger:
     def dates(self, wanted: Filter = EVERYTHING) -> Iterator[Held[DateMention]]:
         """The date mentions that a filter wants."""
         return cast(Iterator[Held[DateMention]], recall.held_claims(self.engine, "date", wanted))
+
+    def claim(self, id: str) -> Held[Claim]:
+        """The claim of exactly that id, in the current reading of its report; UnknownName where there is none."""
+        return recall.claim_of_id(self.engine, id)
 
     def source_names(self) -> tuple[str, ...]:
         """The name of every source that stands behind a figure or statement, "narrator" too where an outlet does."""
@@ -308,11 +317,11 @@ class Ledger:
                 return ()
             return derived.saved_stories(connection, derived_tables.followed) or derived.saved_stories(connection)
 
-    def measures(self, story: str | None = None) -> Iterator[Measure]:
-        """The measures of the reconciliation saved last, of one story or of all."""
+    def measures(self, story: str | None = None, since: str | None = None) -> Iterator[Measure]:
+        """The measures of the reconciliation saved last, of one story or of all, from that of the id `since` on."""
         with self.engine.connect() as connection:
             if derived.known(connection) is not None:
-                yield from derived.saved_measures(connection, story)
+                yield from derived.saved_measures(connection, story, since)
 
     def audit_head(self) -> AuditHead:
         """The end of the audit log; kept elsewhere, it proves later that nothing up to it was changed."""

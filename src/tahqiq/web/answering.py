@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from dataclasses import asdict, is_dataclass
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -36,12 +37,20 @@ def as_preferred(request: Request, page: Page) -> Response:
 
 def data(value: object, status: int = 200, media_type: str = "application/json") -> Response:
     """A value as JSON."""
-    return Response(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"), status, media_type=media_type)
+    written = json.dumps(value, ensure_ascii=False, default=_plain)
+    return Response(written.encode("utf-8", "replace"), status, media_type=media_type)
+
+
+def _plain(row: object) -> object:
+    """A row of a table as JSON has it."""
+    if not is_dataclass(row) or isinstance(row, type):
+        raise TypeError(f"{row!r} has no form in JSON")
+    return asdict(row)
 
 
 def refused(request: Request, failure: Failure) -> Response:
     """Why a request is not answered: a page, or application/problem+json for a program."""
-    if not request.url.path.startswith(f"{ROOT}/"):
+    if request.url.path != ROOT and not request.url.path.startswith(f"{ROOT}/"):
         return written(request, failure_page(failure), failure.status)
     answer = data(problem(failure, preferences(request).language), failure.status, "application/problem+json")
     if failure.status == 401:

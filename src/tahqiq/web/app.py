@@ -19,7 +19,8 @@ from tahqiq.web.access import Entrance
 from tahqiq.web.addresses import ALERTS_FEED, CHART, DOWNLOAD, STORY_FEED
 from tahqiq.web.answering import as_preferred, data, failed, refused
 from tahqiq.web.api.description import description
-from tahqiq.web.api.tables import ROOT, rows, tables
+from tahqiq.web.api.objects import OBJECTS
+from tahqiq.web.api.tables import ROOT, heard, rows, tables
 from tahqiq.web.asking import Asked, BadRequest
 from tahqiq.web.desk import Desk
 from tahqiq.web.downloads import Give, download
@@ -108,6 +109,7 @@ def application(desk: Desk, entrance: Entrance) -> Starlette:
         Route(ROOT, _tables),
         Route(f"{ROOT}/openapi.json", _description),
         Route(f"{ROOT}/{{table}}", _rows(desk)),
+        *(Route(f"{ROOT}/{kind}/{{id:path}}", _thing(desk, kind)) for kind in OBJECTS),
     ]
     if isinstance(entrance, Accounts):
         routes += people_routes(entrance)
@@ -131,7 +133,18 @@ def _rows(desk: Desk) -> Callable[[Request], Response]:
     return lambda request: data(rows(desk, request.path_params["table"], Asked(request.query_params)))
 
 
+def _thing(desk: Desk, kind: str) -> Callable[[Request], Response]:
+    find, _ = OBJECTS[kind]
+
+    def answer(request: Request) -> Response:
+        heard(Asked(request.query_params))
+        return data(find(desk, Asked(request.path_params).required("id")))
+
+    return answer
+
+
 def _tables(request: Request) -> Response:
+    heard(Asked(request.query_params))
     return data(tables())
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
 
 from tahqiq.errors import UnknownName
 from tahqiq.reconcile import POLICIES
 
 LONGEST = 4000
+
+E = TypeVar("E", bound=StrEnum)
 _MOST_DIGITS = 7
 
 
@@ -54,6 +58,23 @@ class Asked:
         if not (written.isascii() and written.isdigit() and len(written) <= _MOST_DIGITS and int(written) >= least):
             raise BadRequest("no_number", name)
         return int(written)
+
+    def one_of(self, kind: type[E], name: str) -> E:
+        """One of a few values, the first where none is asked for; BadRequest for any other."""
+        given = self.text(name)
+        if given is None:
+            return next(iter(kind))
+        if given not in list(kind):
+            raise BadRequest("no_choice", name)
+        return kind(given)
+
+    def only(self, *names: str) -> None:
+        """BadRequest for a parameter of another name, or without a value."""
+        for name, value in self.parameters.items():
+            if name not in names:
+                raise BadRequest("not_known", name)
+            if not value:
+                raise BadRequest("missing", name)
 
     def policy(self) -> str:
         """The policy asked for ("interval" where none is); UnknownName for one that is not published."""

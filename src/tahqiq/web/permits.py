@@ -54,6 +54,7 @@ PERMITS: Mapping[tuple[str, str], Permit] = {
     ("GET", "/api/v1"): VIEWER,
     ("GET", "/api/v1/openapi.json"): VIEWER,
     ("GET", "/api/v1/{table}"): VIEWER,
+    **{("GET", f"/api/v1/{kind}/{{id:path}}"): VIEWER for kind in ("stories", "measures", "reports", "claims")},
     ("POST", "/sign-out"): ONESELF,
     ("GET", "/account"): ONESELF,
     ("POST", "/account"): ONESELF,

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -27,8 +25,6 @@ from tahqiq.web.words import tell
 
 _ON_A_LEAF = 20
 _DEEPEST_LEAF = DEEPEST // _ON_A_LEAF
-
-E = TypeVar("E", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +74,7 @@ class _Search:
 
 def show(desk: Desk, asked: Asked) -> Page:
     """`q` is a query (docs/search.md), `kind` what to find, `sort` fit or date, `page` counts leaves from 1."""
-    search = _Search(
-        asked.text("q"), _one_of(Kind, asked, "kind"), _one_of(Sort, asked, "sort"), asked.number("page", 1)
-    )
+    search = _Search(asked.text("q"), asked.one_of(Kind, "kind"), asked.one_of(Sort, "sort"), asked.number("page", 1))
     if search.at > _DEEPEST_LEAF:
         raise BadRequest("no_number", "page")
     found, fault = _found(desk, search)
@@ -103,15 +97,6 @@ def show(desk: Desk, asked: Asked) -> Page:
         },
         "search",
     )
-
-
-def _one_of(kind: type[E], asked: Asked, name: str) -> E:
-    given = asked.text(name)
-    if given is None:
-        return next(iter(kind))
-    if given not in list(kind):
-        raise BadRequest("no_choice", name)
-    return kind(given)
 
 
 def _found(desk: Desk, search: _Search) -> tuple[Found, Both]:
