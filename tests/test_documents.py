@@ -14,6 +14,7 @@ from tahqiq.documents import FORMATS, Scope
 from tahqiq.errors import UnknownName
 from tahqiq.export.csv import harmless
 from tahqiq.ledger import Ledger
+from tahqiq.model.judgement import Credibility, Draft, JudgementKind, Target, TargetKind
 from tests.export.page.test_hostile import NAUGHTY
 from tests.export.test_tables import HARMFUL
 from tests.web.conftest import filled
@@ -69,3 +70,18 @@ def test_a_document_of_a_story_holds_no_more_than_that_of_all(
     whole = written(hostile, document, tmp_path)
     part = written(hostile, document, tmp_path, Scope(story=hostile.stories()[-1].id))
     assert len(part) <= len(whole)
+
+
+def test_a_rejected_claim_is_in_no_document_and_a_graded_one_is_reviewed(tmp_path: Path) -> None:
+    words = "قال الدفاع المدني إن 12 شخصا قتلوا في حلب، وأصيب 30 شخصا في دمشق."
+    with filled(tmp_path, iter([{"id": "a", "text": words}])) as kept:
+        first, second = kept.figures()
+        kept.judge(Draft("سارة", JudgementKind.REJECT, Target(TargetKind.FIGURE, first.id)), 0)
+        grade = Draft("سارة", JudgementKind.GRADE, Target(TargetKind.FIGURE, second.id), after=Credibility.CONFIRMED)
+        kept.judge(grade, 0)
+        for name, document in DOCUMENTS:
+            if name in ("geojson", "web-annotation", "schema-org"):
+                content = written(kept, document, tmp_path).decode()
+                assert first.id not in content, document.file
+                assert second.id in content or document.file == "measures.geojson"
+                assert ("ClaimReview" in content) == (name == "schema-org")

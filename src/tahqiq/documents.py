@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import NamedTuple, TextIO, TypeVar
 
 from tahqiq.errors import InvalidValue
 from tahqiq.export import atom, claim_review, ftm, ged, geojson, pdf, sqlite, web_annotation
@@ -15,8 +15,13 @@ from tahqiq.export.page.printed import ON_PAPER, printed
 from tahqiq.export.story_feed import story_entries
 from tahqiq.exported import INTERCHANGE, Wanted, dates, figures, statements, story_named
 from tahqiq.ledger.by_id import ReportsById
+from tahqiq.ledger.recall import Held
 from tahqiq.ledger.store import Ledger
+from tahqiq.model.claim import DateMention, Figure, Statement
+from tahqiq.model.judgement import CLAIM_KINDS, JudgementKind
 from tahqiq.model.report import Report
+
+C = TypeVar("C", bound=Figure | Statement | DateMention)
 
 _NAMED = 20
 
@@ -57,8 +62,13 @@ def _text(write: Callable[[Ledger, Scope, TextIO], None]) -> Callable[[Ledger, S
     return into
 
 
+def _standing(found: Iterable[Held[C]]) -> Iterator[Held[C]]:
+    """Claims without those that a person rejected: they count for nothing."""
+    return (held for held in found if held.judged != JudgementKind.REJECT)
+
+
 def _figures_on_the_map(ledger: Ledger, scope: Scope, to: TextIO) -> None:
-    geojson.write_figures(figures(ledger, scope.wanted), to)
+    geojson.write_figures(_standing(figures(ledger, scope.wanted)), to)
 
 
 def _measures_on_the_map(ledger: Ledger, scope: Scope, to: TextIO) -> None:
@@ -67,12 +77,19 @@ def _measures_on_the_map(ledger: Ledger, scope: Scope, to: TextIO) -> None:
 
 def _annotations(ledger: Ledger, scope: Scope, to: TextIO) -> None:
     wanted = scope.wanted
-    web_annotation.write((figures(ledger, wanted), statements(ledger, wanted), dates(ledger, wanted)), to)
+    told, said = _standing(figures(ledger, wanted)), _standing(statements(ledger, wanted))
+    days = _standing(dates(ledger, wanted))
+    web_annotation.write((told, said, days), to)
 
 
 def _claims(ledger: Ledger, scope: Scope, to: TextIO) -> None:
     wanted = scope.wanted
-    claim_review.write(figures(ledger, wanted), statements(ledger, wanted), ledger.measures(scope.story), to)
+    told, said = _standing(figures(ledger, wanted)), _standing(statements(ledger, wanted))
+    judged = {
+        target.id: standing.grade for target, standing in ledger.standings().items() if target.kind in CLAIM_KINDS
+    }
+    grades = {id: grade for id, grade in judged.items() if grade is not None}
+    claim_review.write(told, said, ledger.measures(scope.story), grades, to)
 
 
 def _events(ledger: Ledger, scope: Scope, to: TextIO) -> None:

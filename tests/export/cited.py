@@ -17,6 +17,7 @@ class Told(NamedTuple, Generic[C]):
     id: str
     report: Report
     claim: C
+    judged: str | None = None
 
 
 def told(read: ReadReport, claims: Sequence[C]) -> list[Told[C]]:

@@ -13,7 +13,7 @@ C_co = TypeVar("C_co", bound=Claim, covariant=True)
 
 
 class Cited(Protocol[C_co]):
-    """A claim with its id and the report that carries it, as a ledger gives it."""
+    """A claim with its id, the report that carries it and the verdict of a person, as a ledger gives it."""
 
     @property
     def id(self) -> str: ...
@@ -21,6 +21,8 @@ class Cited(Protocol[C_co]):
     def report(self) -> Report: ...
     @property
     def claim(self) -> C_co: ...
+    @property
+    def judged(self) -> str | None: ...
 
 
 def urn(kind: str, id: str) -> str:

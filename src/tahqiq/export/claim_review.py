@@ -2,12 +2,13 @@
 
 Each figure and each statement is a Claim: its words, its author, the report it appears in, and the report in which the
 same position was met first. A measure whose positions cannot all hold gives a ClaimReview over those positions, which
-says that they are contested and why. It has no `reviewRating` and no `author`, since nobody has rated anything.
+says that they are contested and why; it has no `reviewRating` and no `author`, since nobody has rated anything. A claim
+that a person graded has a ClaimReview of that person, rated on the Admiralty scale.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TextIO
 
@@ -17,6 +18,7 @@ from tahqiq.export.conflicts import conflicts
 from tahqiq.export.json_document import Json, without_unknown
 from tahqiq.export.page.addresses import web_address
 from tahqiq.model.claim import Figure, Statement
+from tahqiq.model.judgement import Credibility, Judgement
 from tahqiq.model.measure import Measure, Position, ReportedFigure
 from tahqiq.model.report import Report
 from tahqiq.model.source import Source, SourceKind
@@ -37,16 +39,24 @@ _BODIES = {
 
 
 def write(
-    figures: Iterable[Cited[Figure]], statements: Iterable[Cited[Statement]], measures: Iterable[Measure], to: TextIO
+    figures: Iterable[Cited[Figure]],
+    statements: Iterable[Cited[Statement]],
+    measures: Iterable[Measure],
+    grades: Mapping[str, Judgement],
+    to: TextIO,
 ) -> None:
-    """Write one graph: the reviews of contested measures, then the claims; `measures` is gone through first."""
+    """Write one graph: the reviews of contested measures, then the claims, each with the review of who graded it.
+
+    `measures` is gone through first; `grades` are judgements of the kind GRADE by the id of the claim.
+    """
     firsts: Firsts = {}
     reviews: list[Json] = []
     for measure in measures:
         firsts |= first_appearances(measure)
         reviews += filter(None, [review(measure)])
-    claims: Iterator[Json] = chain((figure_claim(f, firsts) for f in figures), map(statement_claim, statements))
-    json_document.write({"@context": "https://schema.org"}, "@graph", chain(reviews, claims), lambda: None, to)
+    claims = chain(((f.id, figure_claim(f, firsts)) for f in figures), ((s.id, statement_claim(s)) for s in statements))
+    items = chain(reviews, chain.from_iterable(_with_review(*claim, grades) for claim in claims))
+    json_document.write({"@context": "https://schema.org"}, "@graph", items, lambda: None, to)
 
 
 def first_appearances(measure: Measure) -> Firsts:
@@ -89,6 +99,36 @@ def review(measure: Measure) -> dict[str, Json] | None:
         "reviewBody": "\n".join(conflict.relations[0].reason for conflict in found),
         "itemReviewed": [_position(measure, measure.positions[n]) for n in sides],
     }
+
+
+def graded(grade: Judgement) -> dict[str, Json]:
+    """The ClaimReview of a person who graded a claim from 1, confirmed by others, to 5, improbable; 6 is no rating."""
+    credibility = Credibility(grade.after or Credibility.UNKNOWN)
+    rating: Json = {
+        "@type": "Rating",
+        "ratingValue": credibility.value,
+        "bestRating": Credibility.CONFIRMED.value,
+        "worstRating": Credibility.IMPROBABLE.value,
+        "alternateName": credibility.name.lower(),
+        "ratingExplanation": "credibility of the information on the Admiralty scale",
+    }
+    return without_unknown(
+        {
+            "@type": "ClaimReview",
+            "@id": urn("judgement", grade.id),
+            "itemReviewed": {"@id": urn("claim", grade.target.id)},
+            "author": {"@type": "Person", "name": grade.by},
+            "datePublished": grade.at,
+            "reviewBody": grade.why,
+            "reviewRating": None if credibility is Credibility.UNKNOWN else rating,
+        }
+    )
+
+
+def _with_review(id: str, claim: Json, grades: Mapping[str, Judgement]) -> Iterator[Json]:
+    yield claim
+    if id in grades:
+        yield graded(grades[id])
 
 
 def _position(measure: Measure, position: Position) -> Json:

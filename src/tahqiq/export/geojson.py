@@ -44,7 +44,7 @@ class _Counted:
 
 def write_figures(figures: Iterable[Cited[Figure]], to: TextIO) -> None:
     """One Feature per figure that names a place; its id is the claim's, its properties a `FigureRow`."""
-    _write(((f.id, f.claim.place, asdict(figure_row(f.id, f.report, f.claim))) for f in figures), to)
+    _write(((f.id, f.claim.place, asdict(figure_row(f.id, f.report, f.claim, f.judged))) for f in figures), to)
 
 
 def write_measures(measures: Iterable[Measure], policy: str, to: TextIO) -> None:

@@ -63,14 +63,18 @@ def _body(cited: Cited[Claim]) -> list[Json]:
 
 def _told(cited: Cited[Claim]) -> tuple[str, str, dict[str, Json]]:
     """What a claim says in words, its tag, and its row."""
-    id, report, claim = cited.id, cited.report, cited.claim
+    id, report, claim, judged = cited.id, cited.report, cited.claim, cited.judged
     if isinstance(claim, Figure):
         said = f"{amount(claim.quantity)} {claim.counted}".strip()
-        return f"{said} ({claim.stance}), {_source(claim)}", claim.predicate, asdict(figure_row(id, report, claim))
+        return (
+            f"{said} ({claim.stance}), {_source(claim)}",
+            claim.predicate,
+            asdict(figure_row(id, report, claim, judged)),
+        )
     if isinstance(claim, Statement):
-        return f"{claim.act}: {_source(claim)}", claim.act, asdict(statement_row(id, report, claim))
+        return f"{claim.act}: {_source(claim)}", claim.act, asdict(statement_row(id, report, claim, judged))
     when = claim.when.value or claim.when.relative or ""
-    return when, "", asdict(date_row(id, report, claim))
+    return when, "", asdict(date_row(id, report, claim, judged))
 
 
 def _source(claim: Figure | Statement) -> str:
