@@ -11,6 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from tahqiq.ledger import Ledger, open_ledger
+from tahqiq.ledger.recall import Filter
 from tahqiq.model.measure import Reconciliation, Story
 from tahqiq.web.addresses import CHART, PAGES, address
 from tahqiq.web.app import PAGES as PATHS
@@ -28,6 +29,7 @@ def asked(ledger: Ledger) -> dict[str, str]:
     story = max(ledger.stories(), key=lambda s: len(s.reports))
     measure = max(ledger.measures(story.id), key=lambda m: len(m.positions))
     source = next(name for name in ledger.source_names() if "هيئة" in name)
+    figure = next(ledger.figures(Filter(report="plain-1")))
     return {
         "/": "/",
         "/story": PAGES.story(story.id),
@@ -38,6 +40,11 @@ def asked(ledger: Ledger) -> dict[str, str]:
         "/source": address("/source", name=source),
         "/search": address("/search", q="سيول"),
         "/alerts": "/alerts",
+        "/review": "/review",
+        "/claim": address("/claim", kind="figure", id=figure.id),
+        "/correct": address("/correct", kind="figure", id=figure.id),
+        "/regroup": address("/regroup", story=story.id, measure=measure.id),
+        "/judgements": "/judgements",
         "/help": "/help",
         "/places": "/places",
         "/place": address("/place", name="الضفة"),

@@ -32,7 +32,7 @@ from tahqiq.model.measure import Measure, Reconciliation, ReportedFigure, Story
 from tahqiq.model.outline import NumberedMeasure
 from tahqiq.model.report import ReadReport, Report
 
-FORMAT = 4
+FORMAT = 5
 _PAGE = 500
 _AT_ONCE = 100
 

@@ -12,6 +12,7 @@ derived_sources   each source with how much it says
 derived_origins   the positions that an origin holds in a story
 derived_placed    the places of the figures of each measure
 derived_framings  how the outlets of each story tell it
+derived_queue     each claim of a story that somebody should look at, and why
 """
 
 from __future__ import annotations
@@ -164,5 +165,20 @@ placed = Table(
 )
 """`place` is the gazetteer's key, else the name itself; `name` is as written, by as many `figures`."""
 
-KEPT_BY_STORY = (rows, origins, framings, placed)
+queue = Table(
+    "derived_queue",
+    derived,
+    Column("story", Text, nullable=False, index=True),
+    Column("measure", Text, nullable=False),
+    Column("claim", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("predicate", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("doubt", Integer, nullable=False),
+    Column("published", Text, nullable=False),
+    Index("derived_queue_order", "doubt", "published"),
+)
+"""`doubt` is the place of the reason among `Doubt`: the smaller, the more pressing."""
+
+KEPT_BY_STORY = (rows, origins, framings, placed, queue)
 """Tables whose rows belong to one story each, in the column `story`."""

@@ -15,6 +15,7 @@ from tahqiq.export.standing import clashes, contradicted, origins
 from tahqiq.export.summaries import source_rows
 from tahqiq.extract.namings import namings
 from tahqiq.ledger import derived_tables as tables
+from tahqiq.ledger.doubts import queue_rows
 from tahqiq.ledger.framings import framing_body
 from tahqiq.ledger.intake import printable
 from tahqiq.ledger.names import name_key
@@ -85,6 +86,7 @@ def kept_rows(told: Iterable[Told]) -> dict[Table, list[Row]]:
         rows[tables.origins] += _origin_rows(one)
         rows[tables.placed] += _placed_rows(one.measures)
         rows[tables.framings].append(_framing_row(one))
+        rows[tables.queue] += queue_rows(one.story.id, one.measures, one.reads)
     return rows
 
 

@@ -30,12 +30,17 @@ from tahqiq.web.page import Show
 from tahqiq.web.pages import (
     alerts,
     chart,
+    claim,
+    correct,
     export,
     help,
+    judgements,
     measure,
     place,
     places,
+    regroup,
     report,
+    review,
     search,
     source,
     sources,
@@ -44,6 +49,8 @@ from tahqiq.web.pages import (
 )
 from tahqiq.web.people_routes import people_routes
 from tahqiq.web.preferences import preferences
+from tahqiq.web.review.beside import with_last
+from tahqiq.web.review.routes import judging_routes
 from tahqiq.web.signing import Accounts
 
 PAGES: dict[str, Show] = {
@@ -58,6 +65,11 @@ PAGES: dict[str, Show] = {
     "/place": place.show,
     "/search": search.show,
     "/alerts": alerts.show,
+    "/review": review.show,
+    "/claim": claim.show,
+    "/correct": correct.show,
+    "/regroup": regroup.show,
+    "/judgements": judgements.show,
     "/help": help.show,
 }
 """Every page by its path; what is asked for stands in the query."""
@@ -111,6 +123,7 @@ def application(desk: Desk, entrance: Entrance) -> Starlette:
         Route(f"{ROOT}/{{table}}", _rows(desk)),
         *(Route(f"{ROOT}/{kind}/{{id:path}}", _thing(desk, kind)) for kind in OBJECTS),
     ]
+    routes += judging_routes(desk)
     if isinstance(entrance, Accounts):
         routes += people_routes(entrance)
     foreseen = (HTTPException, BadRequest, QueryError, UnknownName, MissingPart, LedgerError)
@@ -122,7 +135,11 @@ def application(desk: Desk, entrance: Entrance) -> Starlette:
 
 
 def _endpoint(desk: Desk, show: Show) -> Callable[[Request], Response]:
-    return lambda request: as_preferred(request, show(desk, Asked(request.query_params)))
+    def answer(request: Request) -> Response:
+        asked = Asked(request.query_params)
+        return as_preferred(request, with_last(desk, asked, show(desk, asked), request.url.path))
+
+    return answer
 
 
 def _given(desk: Desk, give: Give) -> Callable[[Request], Response]:

@@ -25,6 +25,7 @@ _FILES: dict[str, tuple[str, Callable[[], str]]] = {
     "/icon.svg": ("image/svg+xml", lambda: _read("templates", "icon.svg")),
     "/htmx.js": ("text/javascript", lambda: _read("static", "htmx.min.js")),
     "/site.js": ("text/javascript", lambda: _read("static", "site.js")),
+    "/review.js": ("text/javascript", lambda: _read("static", "review.js")),
     "/chart.js": ("text/javascript", lambda: _read("static", "chart.js")),
 }
 

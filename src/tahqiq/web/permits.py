@@ -29,6 +29,8 @@ class Permit:
 ANYONE = Permit(None)
 VIEWER = Permit(Role.VIEWER)
 ONESELF = Permit(Role.VIEWER, by_program=False)
+ANALYST = Permit(Role.ANALYST, by_program=False)
+EDITOR = Permit(Role.EDITOR, by_program=False)
 ADMIN = Permit(Role.ADMIN, by_program=False)
 
 PERMITS: Mapping[tuple[str, str], Permit] = {
@@ -55,6 +57,19 @@ PERMITS: Mapping[tuple[str, str], Permit] = {
     ("GET", "/api/v1/openapi.json"): VIEWER,
     ("GET", "/api/v1/{table}"): VIEWER,
     **{("GET", f"/api/v1/{kind}/{{id:path}}"): VIEWER for kind in ("stories", "measures", "reports", "claims")},
+    ("GET", "/claim"): VIEWER,
+    ("GET", "/judgements"): VIEWER,
+    ("GET", "/review"): ANALYST,
+    ("POST", "/judge/accept"): ANALYST,
+    ("POST", "/judge/reject"): ANALYST,
+    ("POST", "/judge/note"): ANALYST,
+    ("POST", "/judge/undo"): ANALYST,
+    ("GET", "/correct"): EDITOR,
+    ("GET", "/regroup"): EDITOR,
+    ("POST", "/judge/correct"): EDITOR,
+    ("POST", "/judge/grade"): EDITOR,
+    ("POST", "/judge/merge"): EDITOR,
+    ("POST", "/judge/split"): EDITOR,
     ("POST", "/sign-out"): ONESELF,
     ("GET", "/account"): ONESELF,
     ("POST", "/account"): ONESELF,

@@ -26,6 +26,8 @@ _SECTIONS = (
     ("alerts", "/alerts"),
     ("help", "/help"),
 )
+_JUDGEMENTS = ("judgements", "/judgements")
+_REVIEW = ("review", "/review")
 _PEOPLE = ("people", "/people")
 _TONGUES = (("ar", "العربية"), ("en", "English"))
 
@@ -62,7 +64,10 @@ def render(page: Page, reader: Reader, path: str, parameters: dict[str, str]) ->
 def _sections(visitor: Visitor | None) -> tuple[tuple[str, str], ...]:
     if visitor is None:
         return ()
-    return (*_SECTIONS, _PEOPLE) if visitor.is_signed_in and visitor.may(Role.ADMIN) else _SECTIONS
+    *others, help = _SECTIONS
+    review = (_REVIEW,) if visitor.may(Role.ANALYST) else ()
+    people = (_PEOPLE,) if visitor.is_signed_in and visitor.may(Role.ADMIN) else ()
+    return (*others, *review, _JUDGEMENTS, *people, help)
 
 
 @cache

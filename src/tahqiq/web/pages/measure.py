@@ -15,13 +15,15 @@ from tahqiq.export.page.order import estimate
 from tahqiq.export.page.strings import NOTHING, Both
 from tahqiq.export.page.wording import estimated
 from tahqiq.ledger.outlines import measure_outline, measure_outlines, measures_of
+from tahqiq.model.judgement import TargetKind
 from tahqiq.model.measure import Estimate, Measure
-from tahqiq.web.addresses import DOWNLOAD, PAGES, address
+from tahqiq.web.addresses import DOWNLOAD, PAGES, address, measure_address
 from tahqiq.web.asking import Asked
 from tahqiq.web.desk import Desk
 from tahqiq.web.linking import linked
 from tahqiq.web.page import Page
 from tahqiq.web.policies import choices
+from tahqiq.web.review.beside import beside, figure_lines
 
 _MOST, _PARTS = 400, 12
 
@@ -55,6 +57,9 @@ def show(desk: Desk, asked: Asked) -> Page:
             "estimates": estimates,
             "parts": _parts(desk, measure, options),
             "changes": [changes(measure, chosen) for chosen in _chosen_first(measure, policy)],
+            "beside": beside(desk, TargetKind.MEASURE, measure.id, measure_address(story.id, measure.id)),
+            "figure_lines": figure_lines(desk, measure.figures[:_MOST]),
+            "regroup": address("/regroup", story=story.id, measure=measure.id),
             "positions_address": address(DOWNLOAD, story=story.id, measure=measure.id, file="positions.csv"),
             "story_title": story_title(story),
             "story_address": PAGES.story(story.id),

@@ -10,11 +10,13 @@ from tahqiq.export.page.report_view import report_view
 from tahqiq.export.page.weave import Mark
 from tahqiq.extract.namings import namings
 from tahqiq.ledger.outlines import counting_rows, story_of
+from tahqiq.model.judgement import TargetKind
 from tahqiq.web.addresses import PAGES
 from tahqiq.web.asking import Asked
 from tahqiq.web.desk import Desk
 from tahqiq.web.linking import link_rows
 from tahqiq.web.page import Page
+from tahqiq.web.review.beside import beside, figure_lines, reported
 
 _MOST = 2000
 
@@ -37,6 +39,8 @@ def show(desk: Desk, asked: Asked) -> Page:
         view.title,
         {
             "report": view,
+            "beside": beside(desk, TargetKind.REPORT, id_, PAGES.report(id_)),
+            "figure_lines": figure_lines(desk, reported(read)),
             "story_title": story_title(story) if story else None,
             "story_address": PAGES.story(story.id) if story else None,
             "versions": versions if len(versions) > 1 else (),

@@ -13,12 +13,14 @@ from tahqiq.export.page.visible import visible
 from tahqiq.export.page.wording import day, named
 from tahqiq.ledger.outlines import claims_at, origin_tally, said_by
 from tahqiq.model.claim import Figure, Statement
+from tahqiq.model.judgement import TargetKind
 from tahqiq.model.outline import Said
 from tahqiq.model.report import Report
-from tahqiq.web.addresses import PAGES
+from tahqiq.web.addresses import PAGES, address
 from tahqiq.web.asking import Asked
 from tahqiq.web.desk import Desk
 from tahqiq.web.page import Page
+from tahqiq.web.review.beside import beside
 from tahqiq.web.words import tell
 
 _MOST = 100
@@ -57,6 +59,7 @@ def show(desk: Desk, asked: Asked) -> Page:
             "kinds": [word("source_kind", kind) for kind in sorted({one.source_kind for one in said})],
             "totals": join(totals, "items"),
             "held": held if tally.positions else NOTHING,
+            "beside": beside(desk, TargetKind.SOURCE, name, address("/source", name=name)),
             "relays": [(named(relay), times) for relay, times in _relays(said).most_common(_RELAYS)],
             "statements": _lines(desk, statements),
             "statements_note": _note(statements),

@@ -18,6 +18,7 @@ from tahqiq.export.page.wording import day, estimated
 from tahqiq.export.rebuild import day_from
 from tahqiq.ledger.outlines import framing, measure_outlines, measures_of, report_outlines
 from tahqiq.ledger.whereabouts import places_of
+from tahqiq.model.judgement import TargetKind
 from tahqiq.model.measure import Story
 from tahqiq.model.outline import MeasureOutline, NumberedMeasure, ReportOutline
 from tahqiq.web.addresses import PAGES, STORY_FEED, address
@@ -27,6 +28,7 @@ from tahqiq.web.linking import link_report, linked
 from tahqiq.web.mapping import drawings, place_lines
 from tahqiq.web.page import Page, leaf
 from tahqiq.web.policies import choices
+from tahqiq.web.review.beside import beside
 from tahqiq.web.words import tell
 
 _ON_A_LEAF = 100
@@ -112,6 +114,8 @@ def show(desk: Desk, asked: Asked) -> Page:
             "leaf": turning,
             "places": place_lines(places[:_PLACES]),
             "maps": drawings(places[:_PLACES]),
+            "beside": beside(desk, TargetKind.STORY, story.id, PAGES.story(story.id)),
+            "regroup": address("/regroup", story=story.id),
             "policies": choices(policy, lambda named: address("/story", id=id_, policy=named)),
         },
     )
