@@ -49,6 +49,7 @@ TABLE = [
     ("GET", "/api/v1/measures/{id:path}", "/api/v1/measures/none", "viewer", PROGRAMS_TOO),
     ("GET", "/api/v1/reports/{id:path}", "/api/v1/reports/none", "viewer", PROGRAMS_TOO),
     ("GET", "/api/v1/claims/{id:path}", "/api/v1/claims/none", "viewer", PROGRAMS_TOO),
+    ("POST", "/api/v1/judgements", "/api/v1/judgements", "analyst", PROGRAMS_TOO),
     ("GET", "/claim", "/claim?kind=figure&id=1", "viewer", PROGRAMS_TOO),
     ("GET", "/judgements", "/judgements", "viewer", PROGRAMS_TOO),
     ("GET", "/review", "/review", "analyst", PEOPLE_ALONE),

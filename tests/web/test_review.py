@@ -14,7 +14,7 @@ from tahqiq.ledger import Ledger
 from tahqiq.ledger.recall import Filter, Held
 from tahqiq.model.claim import Figure
 from tahqiq.model.judgement import JudgementKind, Target, TargetKind
-from tahqiq.people.roles import Role
+from tahqiq.people.roles import Role, Scope
 from tahqiq.web.addresses import PAGES, address
 from tests.export.page.test_hostile import NAUGHTY, shape
 from tests.export.page.tree import Element, parse
@@ -364,3 +364,24 @@ def test_alone_the_reviewer_is_who_the_server_was_told(room: Newsroom) -> None:
     send(client, form_of(parse(client.get(page).text), "/judge/accept"))
     (made,) = room.ledger.judgements()
     assert ("local", Role.ADMIN) == (made.by, Role.ADMIN)
+
+
+def test_a_program_decides_with_a_key_that_writes(room: Newsroom) -> None:
+    ledger, where = room.ledger, "/api/v1/judgements"
+    editor = room.program(room.people.tokens.add("editor one", Scope.WRITE, 9)[0])
+    claim = {"target_kind": "figure", "target": figure(ledger, "52").id}
+    answer = editor.post(where, json={"kind": "correct", **claim, "seen": 0, "low": 42, "high": 42, "why": "خطأ"})
+    assert (201, "editor one", (37, 42)) == (answer.status_code, answer.json()["by"], estimate(ledger))
+    answer = editor.post(where, json={"kind": "reject", **claim, "seen": 0})
+    assert (409, ["editor one"]) == (answer.status_code, [one["by"] for one in answer.json()["others"]])
+    answer = editor.post(where, json={"kind": "correct", **claim, "seen": 1, "place": "القمر"})
+    assert (422, "place") == (answer.status_code, answer.json()["field"])
+    analyst = room.program(room.people.tokens.add("analyst one", Scope.WRITE, 9)[0])
+    assert 403 == analyst.post(where, json={"kind": "grade", **claim, "grade": "2", "seen": 1}).status_code
+    undoing = {"kind": "undo", **claim, "undoes": next(iter(ledger.judgements())).id, "seen": 1}
+    assert 403 == analyst.post(where, json=undoing).status_code
+    assert 201 == analyst.post(where, json={"kind": "accept", **claim, "seen": 1}).status_code
+    for body in (b"", b"[]", b"{", b'{"kind": "x"}', b'{"kind": ["a"]}', b'{"kind": "split", "members": "a"}',
+                 b'{"kind": "correct", "target_kind": "figure", "target": "none"}'):  # fmt: skip
+        assert editor.post(where, content=body).status_code in (400, 404, 422), body
+    assert 2 == len(list(ledger.judgements()))

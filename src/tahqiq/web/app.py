@@ -50,6 +50,7 @@ from tahqiq.web.pages import (
 from tahqiq.web.people_routes import people_routes
 from tahqiq.web.preferences import preferences
 from tahqiq.web.review.beside import with_last
+from tahqiq.web.review.programs import judging_by_programs
 from tahqiq.web.review.routes import judging_routes
 from tahqiq.web.signing import Accounts
 
@@ -120,6 +121,7 @@ def application(desk: Desk, entrance: Entrance) -> Starlette:
     routes += [
         Route(ROOT, _tables),
         Route(f"{ROOT}/openapi.json", _description),
+        Route(f"{ROOT}/judgements", judging_by_programs(desk), methods=["POST"]),
         Route(f"{ROOT}/{{table}}", _rows(desk)),
         *(Route(f"{ROOT}/{kind}/{{id:path}}", _thing(desk, kind)) for kind in OBJECTS),
     ]

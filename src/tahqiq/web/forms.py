@@ -22,7 +22,7 @@ async def read_form(request: Request) -> Form:
 
     Raises BadRequest for another kind of body, for more than `MOST_BYTES` or too many fields, and for other than UTF-8.
     """
-    body = await _body(request)
+    body = await read_body(request)
     if not body:
         return {}
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM:
@@ -52,7 +52,8 @@ def brings_word(request: Request, form: Form, word: str) -> bool:
     return secrets.compare_digest(given.encode("utf-8", "replace"), word.encode())
 
 
-async def _body(request: Request) -> bytes:
+async def read_body(request: Request) -> bytes:
+    """The bytes of a request; BadRequest for more than `MOST_BYTES`."""
     read = bytearray()
     async for part in request.stream():
         read += part

@@ -57,6 +57,7 @@ PERMITS: Mapping[tuple[str, str], Permit] = {
     ("GET", "/api/v1/openapi.json"): VIEWER,
     ("GET", "/api/v1/{table}"): VIEWER,
     **{("GET", f"/api/v1/{kind}/{{id:path}}"): VIEWER for kind in ("stories", "measures", "reports", "claims")},
+    ("POST", "/api/v1/judgements"): Permit(Role.ANALYST),
     ("GET", "/claim"): VIEWER,
     ("GET", "/judgements"): VIEWER,
     ("GET", "/review"): ANALYST,

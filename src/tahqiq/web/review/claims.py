@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
 
 from tahqiq.errors import TahqiqError, UnknownName
-from tahqiq.ledger.recall import Filter, Held, claim_from
+from tahqiq.ledger.canonical import kind_of
+from tahqiq.ledger.recall import Held, claim_from
 from tahqiq.ledger.store import Ledger
 from tahqiq.model.judgement import Claim, Standing, Target, TargetKind
 from tahqiq.model.report import Report
@@ -26,8 +25,8 @@ class Judged:
 
 def judged(ledger: Ledger, kind: str, id: str) -> Judged:
     """The claim of that kind and id in the newest reading of its report; UnknownName where there is none."""
-    held = next((one for one in _held(ledger, kind, id) if one.id == id), None)
-    if held is None:
+    held = ledger.claim(id)
+    if kind != kind_of(held.claim):
         raise UnknownName("claim", id)
     target = Target(TargetKind(kind), id)
     standing = ledger.standing(target)
@@ -42,13 +41,6 @@ def record_of(kind: TargetKind, body: str | None, report: Report) -> Claim | Non
         return claim_from(kind.value, body, report)
     except (TahqiqError, ValueError):
         return None
-
-
-def _held(ledger: Ledger, kind: str, id: str) -> Iterator[Held[Claim]]:
-    readers = {"figure": ledger.figures, "statement": ledger.statements, "date": ledger.dates}
-    if kind not in readers:
-        raise UnknownName("claim", id)
-    return cast(Iterator[Held[Claim]], readers[kind](Filter(id=id)))
 
 
 def _meant(standing: Standing, held: Held[Claim]) -> Claim:
