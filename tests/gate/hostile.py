@@ -13,6 +13,7 @@ from pathlib import Path
 from lxml import html
 from starlette.testclient import TestClient
 
+from tahqiq.documents import FORMATS, Scope
 from tahqiq.export.csv import write
 from tahqiq.exported import EVERYTHING, OFFERED
 from tahqiq.ledger import Ledger
@@ -23,6 +24,7 @@ from tests.browser.serving import served
 from tests.browser.watching import NOT_LOADED, REFUSED, reading
 from tests.gate.floors import Check, Floors
 from tests.gate.hostile_words import hostile_words, rows
+from tests.staying_data import faults
 from tests.web.conftest import client_of, filled
 
 AT_ONCE = 400
@@ -63,7 +65,7 @@ def checks(shared: Path, wanted: Floors) -> Iterator[Check]:
     for start in range(0, len(strings), AT_ONCE):
         _push(strings[start : start + AT_ONCE], found)
     yield Check("hostile", "strings pushed", len(strings), wanted["hostile"]["strings pushed"])
-    for name in ("elements that could run", "formulas", "server errors"):
+    for name in ("elements that could run", "formulas", "server errors", "faults of documents"):
         yield Check("hostile", name, found[name], 0, is_ceiling=True)
     yield Check("hostile", "events in the browser", _events(strings[::SAMPLED]), 0, is_ceiling=True)
 
@@ -83,6 +85,7 @@ def _push(strings: Sequence[str], found: Counter[str]) -> None:
             else:
                 _show(client, path, found, {"accept-language": given, "cookie": f"tahqiq-language={given}"})
         found["formulas"] += sum(_formulas(ledger))
+        found["faults of documents"] += sum(_faults_of_documents(ledger, Path(where)))
 
 
 def _events(strings: Sequence[str]) -> float:
@@ -140,6 +143,13 @@ def _formulas(ledger: Ledger) -> Iterator[bool]:
             write(listed, type(listed[0]), written)
         for row in csv.reader(io.StringIO(written.getvalue(), newline="")):
             yield from (cell.startswith(_FORMULA) and not _is_number(cell) for cell in row)
+
+
+def _faults_of_documents(ledger: Ledger, folder: Path) -> Iterator[int]:
+    """For every document but the PDF, which holds no more than the pages do: what in it is no data."""
+    for document in (one for name, several in FORMATS.items() if name != "pdf" for one in several):
+        document.write(ledger, Scope(), folder / document.file)
+        yield len(list(faults(folder / document.file, document.media_type)))
 
 
 def _is_number(cell: str) -> bool:
