@@ -15,6 +15,7 @@ from tahqiq.extract.tokens import Kind, Stream, word_of
 from tahqiq.model.folding import fold
 
 PLAIN = "plain"  # the predicate of verbs that only keep farther ones off
+FALLEN = "fallen"  # of people that are counted right beside it: killed
 
 
 @dataclass(frozen=True, slots=True)
