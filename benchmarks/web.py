@@ -172,17 +172,25 @@ class _Client:
         self._own = threading.local()
 
     def ask(self, kind: str, where: str, language: str, due: float) -> Answer:
-        if not hasattr(self._own, "connection"):
+        """One request; a connection that the server closed while it was idle is opened again, as browsers do."""
+        headers = {"cookie": self._cookie, "accept-language": language}
+        status = self._status(where, headers, getattr(self._own, "connection", None))
+        if status == 0:
             self._own.connection = http.client.HTTPConnection(self._host, timeout=_TIMEOUT_SECONDS)
-        connection: http.client.HTTPConnection = self._own.connection
+            status = self._status(where, headers, self._own.connection)
+        return Answer(kind, where, status, time.perf_counter() - due)
+
+    def _status(self, where: str, headers: dict[str, str], connection: http.client.HTTPConnection | None) -> int:
+        if connection is None:
+            return 0
         try:
-            connection.request("GET", where, headers={"cookie": self._cookie, "accept-language": language})
+            connection.request("GET", where, headers=headers)
             answer = connection.getresponse()
             answer.read()
         except (OSError, http.client.HTTPException):
             connection.close()
-            return Answer(kind, where, 0, time.perf_counter() - due)
-        return Answer(kind, where, answer.status, time.perf_counter() - due)
+            return 0
+        return answer.status
 
 
 def _print(answers: Sequence[Answer], options: Options) -> None:

@@ -40,13 +40,18 @@ class Leaf:
     next: str | None
 
 
-def leaf(path: str, asked: dict[str, str | None], at: int, size: int, total: int) -> tuple[slice, Leaf | None]:
-    """What of `total` things stands on the leaf number `at` (from 1), and how to turn to others; None where all do."""
+def leaf(
+    path: str, asked: dict[str, str | None], at: int, size: int, total: int, name: str = "page"
+) -> tuple[slice, Leaf | None]:
+    """What of `total` things stands on the leaf number `at` (from 1), and how to turn to others; None where all do.
+
+    `name` is the parameter that carries the number.
+    """
     start = (at - 1) * size
     shown = slice(start, start + size)
     if total <= size:
         return shown, None
     words = tell("site.shown", first=min(start + 1, total), last=min(start + size, total), total=total)
-    previous = address(path, **asked, page=at - 1) if at > 1 else None
-    following = address(path, **asked, page=at + 1) if start + size < total else None
+    previous = address(path, **asked, **{name: at - 1}) if at > 1 else None
+    following = address(path, **asked, **{name: at + 1}) if start + size < total else None
     return shown, Leaf(words, previous, following)

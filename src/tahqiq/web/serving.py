@@ -16,6 +16,7 @@ from tahqiq.web.desk import Desk
 from tahqiq.web.keeping import kept_up_to_date
 
 _WAITING = 128
+_KEPT_ALIVE_SECONDS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ def run(ledger: Ledger, where: str, entrance: Entrance, place: Place) -> None:
         proxy_headers=False,
         ws="none",
         lifespan="off",
+        timeout_keep_alive=_KEPT_ALIVE_SECONDS,
     )
     with kept_up_to_date(desk, where):
         uvicorn.Server(config).run([place.socket])

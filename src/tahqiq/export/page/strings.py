@@ -79,7 +79,7 @@ def count(noun: str, number: int) -> Both:
     for language, category in (("ar", _arabic_plural(number)), ("en", "one" if number == 1 else "other")):
         of_language = forms[language]
         category = "zero" if number == 0 and "zero" in of_language else category
-        chosen[language] = Markup(of_language[category]).format(n=f"{number:,}")
+        chosen[language] = Markup(of_language[category].format(n=f"{number:,}"))
     return Both(chosen["ar"], chosen["en"])
 
 
@@ -93,7 +93,7 @@ def join(pieces: Iterable[Both], joiner: str) -> Both:
 def fill(entry: Entry, values: Mapping[str, Both | Markup | str | int]) -> Both:
     """An entry in both languages with its places filled; a plain str is taken for report text and isolated."""
     filled = {
-        language: Markup(entry[language]).format(**{name: _in(language, v) for name, v in values.items()})
+        language: Markup(entry[language].format(**{name: _in(language, v) for name, v in values.items()}))
         for language in LANGUAGES
     }
     return Both(filled["ar"], filled["en"])

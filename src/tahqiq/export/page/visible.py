@@ -30,7 +30,7 @@ def visible(words: str) -> Markup:
 
 def isolated(words: str) -> Markup:
     """`words` as inert HTML text whose direction neither takes from its surroundings nor gives to them."""
-    return Markup("<bdi>{}</bdi>").format(visible(words))
+    return Markup(f"<bdi>{visible(words)}</bdi>")
 
 
 def sentence(words: str) -> Markup:

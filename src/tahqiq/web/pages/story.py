@@ -94,7 +94,10 @@ class MeasureLine:
 
 
 def show(desk: Desk, asked: Asked) -> Page:
-    """`id` names the story, `policy` the rule by which numbers are stated, `page` the leaf of the list of reports."""
+    """`id` names the story, `policy` the rule by which numbers are stated.
+
+    `page` is the leaf of the list of reports, `measures` that of the measures that are told in a line each.
+    """
     id_, policy, at = asked.required("id"), asked.policy(), asked.number("page", 1)
     story = desk.story(id_)
     counted = arranged(measure_outlines(desk.ledger, id_), lambda m: _weight(m, policy))
@@ -102,6 +105,10 @@ def show(desk: Desk, asked: Asked) -> Page:
     shown, turning = leaf("/story", {"id": id_, "policy": policy}, at, _ON_A_LEAF, len(reports))
     several = [m for m in counted if m.positions > 1]
     singles = [m for m in counted if m.positions <= 1]
+    others, at_other = (*several[_IN_FULL:], *singles[_SINGLES:]), asked.number("measures", 1)
+    in_lines, turning_others = leaf(
+        "/story", {"id": id_, "policy": policy}, at_other, _ON_A_LEAF, len(others), "measures"
+    )
     return Page(
         "story.html",
         story_title(story),
@@ -109,7 +116,8 @@ def show(desk: Desk, asked: Asked) -> Page:
             "feeds": [(tell("export.feed"), address(STORY_FEED, id=story.id))],
             "export_address": address("/export", story=story.id),
             "story": _view(desk, Told(story, counted, several[:_IN_FULL], singles[:_SINGLES], reports, policy)),
-            "others": [measure_line(m, policy) for m in (*several[_IN_FULL:], *singles[_SINGLES:])],
+            "others": [measure_line(m, policy) for m in others[in_lines]],
+            "others_leaf": turning_others,
             "reports": [report_line(report) for report in reports[shown]],
             "leaf": turning,
             "places": place_lines(places[:_PLACES]),
