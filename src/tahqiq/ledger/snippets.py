@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tahqiq.ledger.queries import Query
-from tahqiq.ledger.terms import Occurrence, occurrences
+from tahqiq.ledger.terms import Occurrence, Term, occurrences
 from tahqiq.model.text import Span, Text
 
 WIDTH = 240
@@ -29,7 +29,7 @@ def snippet_of(text: Text, query: Query, within: Span | None = None) -> Snippet 
     if not words:
         return None
     wanted = {form for term in query.terms for form in (term.stem, term.lemma)}
-    found = [word for word in words if wanted & {word.term.stem, word.term.lemma, *word.term.others}]
+    found = [word for word in words if _is_one_of(wanted, word.term)]
     span = _window(text, words, *_densest(found or words[:1]))
     return Snippet(
         span, tuple(Span(text, w.start, w.end) for w in found if span.start <= w.start and w.end <= span.end)
@@ -37,8 +37,14 @@ def snippet_of(text: Text, query: Query, within: Span | None = None) -> Snippet 
 
 
 def _words(text: Text, within: Span | None) -> Iterator[Occurrence]:
-    start, words = (0, text.raw) if within is None else (within.start, within.quote)
-    return (Occurrence(one.term, start + one.start, start + one.end) for one in occurrences(words))
+    if within is None:
+        return occurrences(text.raw)
+    start = within.start
+    return (Occurrence(one.term, start + one.start, start + one.end) for one in occurrences(within.quote))
+
+
+def _is_one_of(wanted: set[str], term: Term) -> bool:
+    return term.stem in wanted or term.lemma in wanted or not wanted.isdisjoint(term.others)
 
 
 def _densest(found: Sequence[Occurrence]) -> tuple[int, int]:
