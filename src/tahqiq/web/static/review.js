@@ -63,7 +63,7 @@
   if (last && announced) setTimeout(() => { announced.textContent = last.textContent.trim(); }, 300);
   const at = sessionStorage.getItem(AT);
   sessionStorage.removeItem(AT);
-  if (at !== null && last) arrive(Number(at));
+  if (last) arrive(Number(at || 0));
 
   const words = document.getElementById("words");
   const take = document.getElementById("take");
