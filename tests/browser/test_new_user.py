@@ -1,4 +1,4 @@
-"""Somebody who has read nothing: from the examples to the first corrected claim and the exported CSV, by what is seen."""
+"""Somebody who has read nothing: from the examples to a corrected claim and its exported CSV, by what is seen."""
 
 from __future__ import annotations
 
