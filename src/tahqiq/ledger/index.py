@@ -20,12 +20,13 @@ from tahqiq.ledger.store import Ledger
 from tahqiq.ledger.tables import newest_key, readings
 from tahqiq.ledger.terms import occurrences
 from tahqiq.model.claim import Figure, Statement
+from tahqiq.model.quantity import Approximator, Quantity
 from tahqiq.model.report import ReadReport, Report
 from tahqiq.model.source import SourceKind
 from tahqiq.model.text import Span
 
 # Raised whenever documents are made otherwise than before, so that an index of the old kind is made anew.
-FORMAT = 2
+FORMAT = 3
 OPENS, CLOSES = "<", ">"
 OPEN_END = 1e18
 _HEAP_BYTES = 64_000_000
@@ -136,8 +137,14 @@ def _figure(figure: Figure, report: Report, reading: int, place: int) -> Entry:
     entry.names["place"] = [figure.place.name] if figure.place is not None else []
     entry.names["counted"] = [figure.counted] if figure.counted else []
     entry.keys["predicate"] = [figure.predicate] if figure.predicate else []
-    entry.low, entry.high = figure.quantity.low, figure.quantity.high
+    entry.low, entry.high = _ends_of(figure.quantity)
     return _spoken(entry, figure)
+
+
+def _ends_of(quantity: Quantity) -> tuple[float | None, float | None]:
+    """Where an interval begins and ends; a vague word ("dozens") is found at the number where it begins."""
+    is_vague = quantity.approximator is Approximator.VAGUE and quantity.high is None
+    return quantity.low, quantity.low if is_vague else quantity.high
 
 
 def _statement(said: Statement, report: Report, reading: int, place: int, figures: int) -> Entry:

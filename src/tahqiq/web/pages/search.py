@@ -17,6 +17,7 @@ from tahqiq.ledger.search import DEEPEST, Facet, Found, Hit, Kind, Sort, Wanted
 from tahqiq.ledger.search import NOTHING as NOTHING_FOUND
 from tahqiq.ledger.snippets import Snippet
 from tahqiq.model.claim import Figure
+from tahqiq.model.source import SourceKind
 from tahqiq.web.addresses import PAGES, address
 from tahqiq.web.asking import Asked, BadRequest
 from tahqiq.web.desk import Desk
@@ -121,9 +122,16 @@ def _line(hit: Hit) -> HitLine:
         address=PAGES.report(hit.report.id) + _place(hit),
         outlet=report_words(known.outlet) if known.outlet else say("interface.unknown_outlet"),
         published=day(known.published) or say("interface.undated"),
-        who=source(hit.claim.attribution.source, known.outlet) if hit.claim is not None else NOTHING,
+        who=_who(hit),
         words=_marked(hit.snippet) if hit.snippet else Markup(""),
     )
+
+
+def _who(hit: Hit) -> Both:
+    """Who speaks in a claim; of an outlet in its own voice its name is there already."""
+    if hit.claim is None or hit.claim.attribution.source.kind is SourceKind.NARRATOR:
+        return NOTHING
+    return source(hit.claim.attribution.source, hit.report.metadata.outlet)
 
 
 def _place(hit: Hit) -> str:
