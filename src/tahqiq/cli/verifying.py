@@ -35,7 +35,7 @@ def verify(
         now = kept.audit_head()
     print(
         f"checked: {found.readings:,} readings of reports, {found.raw:,} raw inputs, {found.claims:,} claims,"
-        f" {found.audit_rows:,} audit rows"
+        f" {found.judgements:,} judgements, {found.audit_rows:,} audit rows"
     )
     for problem in found.problems:
         print(f"problem: {problem.where}: {problem.what}")
