@@ -24,6 +24,12 @@ def read_versions(engine: Engine, edited: bool) -> Iterator[tuple[ReadVersion, .
         yield from (found[id] for id in ids if len(found[id]) > edited)
 
 
+def versions_of(engine: Engine, report: str) -> tuple[ReadVersion, ...]:
+    """The versions of one report in the order in which they came; none for an unknown report."""
+    with engine.connect() as connection:
+        return _histories(connection, [report]).get(report, ())
+
+
 def _pages_of_ids(engine: Engine, edited: bool) -> Iterator[list[str]]:
     last = func.max(readings.c.key).label("last")
     query = select(readings.c.report, last).group_by(readings.c.report)

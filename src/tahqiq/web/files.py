@@ -26,6 +26,7 @@ _FILES: dict[str, tuple[str, Callable[[], str]]] = {
     "/htmx.js": ("text/javascript", lambda: _read("static", "htmx.min.js")),
     "/site.js": ("text/javascript", lambda: _read("static", "site.js")),
     "/review.js": ("text/javascript", lambda: _read("static", "review.js")),
+    "/cards.js": ("text/javascript", lambda: _read("static", "cards.js")),
     "/chart.js": ("text/javascript", lambda: _read("static", "chart.js")),
 }
 

@@ -67,7 +67,8 @@ def _close(stack: list[Mark], edge: int) -> Iterator[Markup]:
 
 def _open(mark: Mark, is_first: bool) -> Markup:
     if not is_first:
-        return Markup('<span class="{}">').format(mark.kind)
+        of = Markup(' data-of="{}"').format(mark.id) if mark.id else Markup("")
+        return Markup('<span class="{}"{}>').format(mark.kind, of)
     anchor = Markup(' id="{}"').format(mark.id) if mark.id else Markup("")
     note = Markup(' data-ar="{}" data-en="{}"').format(mark.note.ar, mark.note.en) if mark.note else Markup("")
     return Markup('<span class="{}{}"{}{}>').format(mark.kind, " noted" if mark.note else "", anchor, note)

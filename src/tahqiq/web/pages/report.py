@@ -9,13 +9,17 @@ from tahqiq.export.page.options import PageOptions
 from tahqiq.export.page.report_view import report_view
 from tahqiq.export.page.weave import Mark
 from tahqiq.extract.namings import namings
+from tahqiq.ledger.histories import versions_of
 from tahqiq.ledger.outlines import counting_rows, story_of
 from tahqiq.model.judgement import TargetKind
+from tahqiq.reconcile.versions import edits
 from tahqiq.web.addresses import PAGES
 from tahqiq.web.asking import Asked
 from tahqiq.web.desk import Desk
 from tahqiq.web.linking import link_rows
 from tahqiq.web.page import Page
+from tahqiq.web.pages.claims import marked_figures
+from tahqiq.web.pages.edits import edit_views
 from tahqiq.web.review.beside import beside, figure_lines, reported
 
 _MOST = 2000
@@ -33,7 +37,7 @@ def show(desk: Desk, asked: Asked) -> Page:
     named = {naming.span.start: naming.span for naming in namings(read.claims)}
     marks = [Mark(span.start, span.end, "named", id=term_id(made.reports[id_], span)) for span in named.values()]
     view = report_view(read, made, options, marks)
-    versions = desk.ledger.versions(id_)
+    versions = versions_of(desk.ledger.engine, id_)
     return Page(
         "report.html",
         view.title,
@@ -43,7 +47,8 @@ def show(desk: Desk, asked: Asked) -> Page:
             "figure_lines": figure_lines(desk, reported(read)),
             "story_title": story_title(story) if story else None,
             "story_address": PAGES.story(story.id) if story else None,
-            "versions": versions if len(versions) > 1 else (),
+            "figures": list(marked_figures(read, made)),
+            "edits": list(edit_views(edits(versions))),
         },
         depth=-2,
     )
