@@ -5,6 +5,7 @@ All of it is of the reconciliation saved last; where none is saved there is noth
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -64,6 +65,17 @@ def story_outline(ledger: Ledger, id: str) -> StoryOutline:
     if not found:
         raise UnknownName("story", id)
     return _story(found[0])
+
+
+def activity(ledger: Ledger, stories_: Sequence[str]) -> dict[str, dict[dt.date, int]]:
+    """How many figures the reports of each of these stories carry, by the day of publication."""
+    day = func.substr(reports.c.published, 1, 10)
+    query = select(reports.c.story, day.label("day"), func.sum(reports.c.figures).label("figures"))
+    wanted = query.where(reports.c.story.in_(stories_), reports.c.published != "").group_by(reports.c.story, day)
+    found: dict[str, dict[dt.date, int]] = {}
+    for row in rows_of(ledger, wanted):
+        found.setdefault(row.story, {})[dt.date.fromisoformat(row.day)] = int(row.figures)
+    return found
 
 
 def count_stories(ledger: Ledger) -> int:

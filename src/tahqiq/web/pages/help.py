@@ -10,4 +10,9 @@ from tahqiq.web.words import names, tell
 
 def show(desk: Desk, asked: Asked) -> Page:
     """It asks nothing of the ledger."""
-    return Page("help.html", tell("help.title"), {"terms": [tell(f"term.{name}") for name in names("term")]}, "help")
+    return Page(
+        "help.html",
+        tell("help.title"),
+        {"terms": [(tell(f"term.{name}"), tell(f"example.{name}")) for name in names("term")]},
+        "help",
+    )

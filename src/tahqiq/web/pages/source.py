@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tahqiq.errors import UnknownName
+from tahqiq.export.page.chart.spark import spark
+from tahqiq.export.page.opening import span
 from tahqiq.export.page.quoting import around
 from tahqiq.export.page.strings import NOTHING, Both, count, join, report_words, say, word
 from tahqiq.export.page.visible import visible
@@ -19,11 +22,11 @@ from tahqiq.model.report import Report
 from tahqiq.web.addresses import PAGES, address
 from tahqiq.web.asking import Asked
 from tahqiq.web.desk import Desk
-from tahqiq.web.page import Page
+from tahqiq.web.page import Page, leaf
 from tahqiq.web.review.beside import beside
 from tahqiq.web.words import tell
 
-_MOST = 100
+_ON_A_LEAF = 50
 _SHOWN = 300
 _RELAYS = 20
 
@@ -42,7 +45,10 @@ class ClaimLine:
 
 
 def show(desk: Desk, asked: Asked) -> Page:
-    """`name` is the source's name as the ledger has it; UnknownName where nobody of that name says anything."""
+    """`name` is the source's name as the ledger has it; `page` counts leaves of what it said, from 1.
+
+    UnknownName where nobody of that name says anything.
+    """
     name = asked.required("name")
     said = said_by(desk.ledger, name)
     if not said:
@@ -51,6 +57,8 @@ def show(desk: Desk, asked: Asked) -> Page:
     tally = origin_tally(desk.ledger, name)
     held = tell("source.held", positions=tally.positions, contradicted=tally.contradicted, updated=tally.updated)
     reports = len({one.report for one in said})
+    most, by_day = max(len(statements), len(figures)), _by_day(said)
+    shown, turning = leaf("/source", {"name": name}, asked.number("page", 1), _ON_A_LEAF, most)
     totals = (count("statement", len(statements)), count("figure", len(figures)), count("report", reports))
     return Page(
         "source.html",
@@ -61,17 +69,18 @@ def show(desk: Desk, asked: Asked) -> Page:
             "held": held if tally.positions else NOTHING,
             "beside": beside(desk, TargetKind.SOURCE, name, address("/source", name=name)),
             "relays": [(named(relay), times) for relay, times in _relays(said).most_common(_RELAYS)],
-            "statements": _lines(desk, statements),
-            "statements_note": _note(statements),
-            "figures": _lines(desk, figures),
-            "figures_note": _note(figures),
+            "spark": spark(by_day, tell("source.over_time", claims=len(said))),
+            "span": span([min(by_day).isoformat(), max(by_day).isoformat()]) if by_day else NOTHING,
+            "statements": _lines(desk, statements[shown]),
+            "figures": _lines(desk, figures[shown]),
+            "leaf": turning,
         },
         "sources",
     )
 
 
 def _lines(desk: Desk, listed: Sequence[Said]) -> list[ClaimLine]:
-    return [_line(*found) for found in claims_at(desk.ledger, listed[:_MOST])]
+    return [_line(*found) for found in claims_at(desk.ledger, listed)]
 
 
 def _line(said: Said, report: Report, claim: Figure | Statement) -> ClaimLine:
@@ -102,13 +111,13 @@ def _same(words: str) -> Both:
     return Both(shown, shown)
 
 
+def _by_day(said: Iterable[Said]) -> Counter[dt.date]:
+    return Counter(dt.date.fromisoformat(one.published[:10]) for one in said if one.published)
+
+
 def _relays(said: Iterable[Said]) -> Counter[str]:
     """Who stands between the source and the reader, the publishing outlet among them, by the number of claims."""
     relays: Counter[str] = Counter()
     for one in said:
         relays.update({*one.via, one.outlet} - {""})
     return relays
-
-
-def _note(listed: Sequence[Said]) -> Both:
-    return tell("source.capped", shown=_MOST, total=len(listed)) if len(listed) > _MOST else NOTHING

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tahqiq.export.page.assembly import story_title
+from tahqiq.export.page.chart.spark import spark
 from tahqiq.export.page.opening import span
 from tahqiq.export.page.strings import NOTHING, Both, count, say
 from tahqiq.export.page.topic import Topic
 from tahqiq.export.standing import contradicted
-from tahqiq.ledger.outlines import ORDERS, count_stories, disputed, newest_alerts, story_outlines
+from tahqiq.ledger.outlines import ORDERS, activity, count_stories, disputed, newest_alerts, story_outlines
 from tahqiq.model.outline import NumberedMeasure, StoryOutline
 from tahqiq.web.addresses import PAGES
 from tahqiq.web.asking import Asked, BadRequest
@@ -34,6 +37,7 @@ class StoryLine:
     reports: Both
     measures: Both
     span: Both
+    spark: Both
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +58,12 @@ def show(desk: Desk, asked: Asked) -> Page:
     total = count_stories(desk.ledger)
     shown, turning = leaf("/", {"order": order}, at, _ON_A_LEAF, total)
     stories = story_outlines(desk.ledger, order, _ON_A_LEAF, shown.start)
+    lively = activity(desk.ledger, [one.story.id for one in stories])
     return Page(
         "start.html",
         tell("start.title"),
         {
-            "stories": [story_line(story) for story in stories],
+            "stories": [story_line(one, lively.get(one.story.id, {})) for one in stories],
             "disputes": [_dispute(desk, one) for one in disputed(desk.ledger, _DISPUTES)],
             "alerts": [alert_line(alert) for alert in newest_alerts(desk.ledger, _ALERTS)],
             "order": order,
@@ -68,8 +73,8 @@ def show(desk: Desk, asked: Asked) -> Page:
     )
 
 
-def story_line(outline: StoryOutline) -> StoryLine:
-    """What the list of stories says of one."""
+def story_line(outline: StoryOutline, figures: Mapping[dt.date, int]) -> StoryLine:
+    """What the list of stories says of one; `figures` are those that its reports carry, by day."""
     return StoryLine(
         title=story_title(outline.story),
         address=PAGES.story(outline.story.id),
@@ -77,6 +82,7 @@ def story_line(outline: StoryOutline) -> StoryLine:
         reports=count("report", len(outline.story.reports)),
         measures=count("measure", outline.measures),
         span=span((outline.first, outline.last)) if outline.first else NOTHING,
+        spark=spark(figures, tell("start.activity", figures=count("figure", sum(figures.values())))),
     )
 
 
