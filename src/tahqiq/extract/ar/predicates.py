@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from tahqiq.extract.ar.counted import Counted, things
+from tahqiq.extract.ar.falling import is_fatal
 from tahqiq.extract.ar.triggers import FALLEN, LOSSES, PLAIN, Trigger, Triggers, trigger_words
 from tahqiq.extract.ar.units import money_codes
 from tahqiq.extract.lexicon import listed
@@ -25,7 +26,6 @@ _REACH_AFTER = 14
 _HINT_REACH = 30
 _OWN_COST = {"killed": 0, "wounded": 2, "attacked": 4, "missing": 2, "displaced": 2, "detained": 12, "escaped": 4}
 _FUNDING_REACH = 12
-_FALL_REACH = 3
 _LOST = frozenset(("killed", "wounded", "missing"))
 _FUNDING = frozenset(
     fold(w) for w in "قرض قروض منحة منح شريحة تسهيل تسهيلات تمويل معونة معونات مساعدة مساعدات تبرع هبة".split()
@@ -106,23 +106,8 @@ def _as_meant(stream: Stream, at: Place, said: Weighed, counted: Counted) -> Wei
     if said.predicate != FALLEN or said.word is None:
         return said
     own = counted.thing.predicate if counted.thing is not None else None
-    killed = counted.is_person and own not in _LOST and _fall(stream, at, said.word)
+    killed = counted.is_person and own not in _LOST and is_fatal(stream, (at.first, at.end), said.word)
     return said._replace(predicate="killed") if killed else said._replace(predicate="", cost=FARTHEST)
-
-
-def _fall(stream: Stream, at: Place, word: int) -> bool:
-    """Whether a word of falling is said of the number at a place, and not of a fall from or into something."""
-    if word < at.first:
-        between = (t.word.folded for t in stream.tokens[word + 1 : at.first])
-        is_beside = all(folded in listed("falling", "between") for folded in between)
-    else:
-        is_beside = word - at.end < _FALL_REACH and stream.folded(word).endswith(("وا", "ون"))
-    behind = range(max(word + 1, at.end), min(len(stream.tokens), max(word + 1, at.end) + _FALL_REACH))
-    return is_beside and not any(
-        (stream.folded(i) == "من" and stream.folded(i + 1) in listed("falling", "from"))
-        or (stream.folded(i) == "في" and stream.folded(i + 1) in listed("falling", "into"))
-        for i in behind
-    )
 
 
 def _holds_captives(found: Triggers, at: Place) -> bool:
