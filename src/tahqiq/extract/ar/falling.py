@@ -1,4 +1,4 @@
-"""Whether people of whom "سقط" is said were killed: counted right beside the word, and not fallen from or into a thing."""
+"""Whether people of whom "سقط" is said were killed: counted right beside it, and not fallen from or into a thing."""
 
 from __future__ import annotations
 
