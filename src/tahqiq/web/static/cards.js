@@ -95,5 +95,5 @@
       show(dot);
     }
   });
-  document.addEventListener("htmx:beforeSwap", hide);
+  for (const moment of ["htmx:beforeRequest", "htmx:beforeSwap"]) document.addEventListener(moment, hide);
 })();
