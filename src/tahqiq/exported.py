@@ -135,7 +135,7 @@ INTERCHANGE = {
         True,
     ),
     "framing": Exported(FramingRow, lambda kept, w: framing_rows(_framings(kept, w.story)), ("story",)),
-    "versions": Exported(VersionRow, lambda kept, w: version_rows(wiring.edits(kept))),
+    "versions": Exported(VersionRow, lambda kept, w: _versions(kept, w.story), ("story",)),
     "judgements": Exported(JudgementRow, lambda kept, w: judgement_rows(kept, w), ("report", "by", "kind", "target")),
 }
 """What `tahqiq export` writes, a file each."""
@@ -249,6 +249,14 @@ def hit_row(hit: Hit) -> HitRow:
         "report" if hit.claim is None else kind_of(hit.claim),
         hit.id or None,
     )
+
+
+def _versions(ledger: Ledger, story: str | None) -> Iterator[VersionRow]:
+    rows = version_rows(wiring.edits(ledger))
+    if story is None:
+        return rows
+    reports = frozenset(story_named(ledger, story).reports)
+    return (row for row in rows if row.report in reports)
 
 
 def _stories(ledger: Ledger, story: str | None) -> Iterator[Story]:

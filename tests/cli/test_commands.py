@@ -353,6 +353,7 @@ NAMES_NOTHING = [
     (("export", "-o", "{out}", "--story", "foo"), "there is no story 'foo'; known: "),
     (("export", "-o", "{out}", "--table", "figure"), "there is no table 'figure'; known: "),
     (("export", "-o", "{out}", "--table", "figures", "-f", "ged"), "ged has no tables to choose from"),
+    (("export", "-o", "{out}", "--table", "judgements", "--story", "x"), "judgements is of the whole ledger"),
     (("export", "-o", "{out}", "-f", "pdf"), "a PDF is of one story, and none is named; known: "),
     (("report", "-o", "{out}", "--story", "foo"), "there is no story 'foo'; known: "),
 ]

@@ -44,7 +44,7 @@ def test_every_file_of_a_story_is_given(ledger: Ledger, client: TestClient, file
     assert f'{story.id}-{file}"' in answer.headers["content-disposition"]
     assert offers()[file].media_type == answer.headers["content-type"]
     assert "nosniff" == answer.headers["x-content-type-options"]
-    assert answer.content
+    assert answer.content or file.endswith(".jsonl")  # a table without rows has no lines
 
 
 def test_a_measure_comes_as_its_positions(ledger: Ledger, client: TestClient) -> None:

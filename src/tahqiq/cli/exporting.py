@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -63,7 +64,7 @@ def export(
 
       tahqiq export --ledger story --format geojson --story ID -o map/
     """
-    tables = _tables(table, form)
+    tables = _tables(table, form, story)
     with open_ledger(ledger, create=False) as kept:
         wiring.reconciled(kept, policy)
         if story is not None:
@@ -81,11 +82,20 @@ def export(
             print(path)
 
 
-def _tables(asked: list[str] | None, form: ExportFormat) -> tuple[str, ...]:
-    """The tables to write; UnknownName for one that there is not, InvalidValue for a format without tables."""
+def _tables(asked: list[str] | None, form: ExportFormat, story: str | None) -> tuple[str, ...]:
+    """The tables to write, those of one story where it is named; what is left out is said on standard error.
+
+    UnknownName for a table that there is not, InvalidValue for a format without tables or a table without stories.
+    """
     if asked and form.value in FORMATS:
         raise InvalidValue(f"{form} has no tables to choose from: leave --table out")
     for name in asked or ():
         if name not in INTERCHANGE:
             raise UnknownName("table", name, tuple(INTERCHANGE))
-    return tuple(dict.fromkeys(asked or INTERCHANGE))
+    wanted = tuple(dict.fromkeys(asked or INTERCHANGE))
+    whole = [name for name in wanted if story is not None and "story" not in INTERCHANGE[name].narrowed_by]
+    if whole and asked:
+        raise InvalidValue(f"{', '.join(whole)} is of the whole ledger: leave --story out")
+    if whole and form.value not in FORMATS:
+        print(f"left out, being of the whole ledger: {', '.join(whole)}", file=sys.stderr)
+    return tuple(name for name in wanted if name not in whole)
