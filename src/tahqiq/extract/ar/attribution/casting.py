@@ -11,7 +11,7 @@ from tahqiq.extract.ar.attribution.bounds import Content
 from tahqiq.extract.ar.attribution.cast import Cast, Turn
 from tahqiq.extract.ar.attribution.cues import Form, Number, cue_words
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
-from tahqiq.extract.ar.attribution.name_parts import is_that
+from tahqiq.extract.ar.attribution.name_parts import is_ali, is_that
 from tahqiq.extract.ar.attribution.naming import person_name
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
@@ -25,7 +25,7 @@ from tahqiq.model.text import Span
 _SUBORDINATE = frozenset("بعدما عندما حين حينما لما قبلما منذما".split())
 _ACTORS = frozenset({Role.OFFICE, Role.HONORIFIC, Role.GOVERNMENT, Role.ORGANIZATION})
 _NEAREST = 24  # tokens back to somebody whom a subordinate verb can mean
-_LONGEST_TOPIC = 6
+_LONGEST_TOPIC, _LONGEST_SETTING = 6, 12
 Said = tuple[Hit, Content, Attribution]
 
 
@@ -139,11 +139,13 @@ class Casting:
         topic = range(start, min(start + _LONGEST_TOPIC, sentence.end))
         start = next((i + 1 for i in topic if scan.mark(i) == ":"), start)
         start += int(scan.folded(start) in word_list("circumstances", "openers") or scan.folded(start) == "ثم")
-        if scan.at(start).role is Role.PREPOSITION:
-            start = next((i + 1 for i in range(start, min(start + 8, hit.phrase.first)) if scan.is_comma(i)), start)
-        for first in (start, start + 1):
+        if scan.at(start).role is Role.PREPOSITION and not is_ali(scan, start):  # "وعن سالم قال": he is spoken of
+            led = range(start, min(start + _LONGEST_SETTING, hit.phrase.first))
+            start = next((i + 1 for i in led if scan.is_comma(i)), hit.phrase.first)
+        for first in range(start, min(start + 2, hit.phrase.first)):
             s = scan.at(first)
-            if _is_cue_verb(s.stem) or is_that(scan, first):
+            is_said = _is_cue_verb(s.stem) or (s.cues and s.role is Role.NONE and not s.is_name)
+            if is_said or is_that(scan, first):
                 continue
             closing = scan.closing(first)
             end = noun_phrase(scan, first, hit.phrase.first if closing is None else closing + 1)

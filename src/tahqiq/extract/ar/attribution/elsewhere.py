@@ -113,7 +113,9 @@ def _begins_anew(scan: Scan, index: int) -> bool:
     s, before = scan.at(index), scan.at(index - 1)
     if not s.definite or not (before.definite or before.role is Role.STATE):
         return False
-    return s.stem in word_list("titles", "ranks") or s.stem in word_list("people", "addressed")
+    leads_name = s.role is Role.OFFICE and (scan.at(index + 1).is_name or scan.at(index + 1).role is Role.HONORIFIC)
+    is_titled = leads_name or s.role is Role.HONORIFIC or s.stem in word_list("titles", "ranks")
+    return is_titled or s.stem in word_list("people", "addressed")
 
 
 def _in_the_nominative(book: Book, phrase: Phrase) -> Phrase:

@@ -59,6 +59,7 @@ def _at(scan: Scan, index: int, sentence: Sentence) -> Hit | None:
     return (
         colon_at(scan, index, first, stop)
         or credited_at(scan, index, first, stop)
+        or _as_well(scan, index, first, stop)
         or according_at(scan, index, first, stop)
         or quoting_at(scan, index, stop)
         or issued_at(scan, index, first, stop)
@@ -67,6 +68,17 @@ def _at(scan: Scan, index: int, sentence: Sentence) -> Hit | None:
         or participle_at(scan, index, stop)
         or noun_at(scan, index, first, stop)
     )
+
+
+def _as_well(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
+    """ "، كما أوضح المدير أن": with content of its own the verb behind كما says more, and كما is not "according to"."""
+    if scan.folded(index) != "كما":
+        return None
+    hit = quoting_at(scan, index + 1, stop) or verb_at(scan, index + 1, start, stop)
+    if hit is None or hit.subject is None or hit.opening is Opening.BEFORE:
+        return None
+    closes = hit.opening is Opening.OBJECT and scan.is_comma(hit.content - 1)  # "كما توقع المدير، توقف المصنع"
+    return None if closes else hit
 
 
 def _inside_quotation(scan: Scan, index: int, quoted: int) -> Hit | None:

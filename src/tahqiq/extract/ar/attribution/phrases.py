@@ -235,6 +235,8 @@ def _goes_on(scan: Scan, index: int, s: Sense, state: _State) -> bool:
             return serves and s.definite and not state.named
         return s.role not in _RELAYS and (not state.named or not state.person)
     if s.definite:
+        if s.role is Role.HONORIFIC and state.head in _BODIES and not state.person:
+            return False
         if scan.at(index - 1).role is Role.STATE:
             return s.stem.endswith(("يه", "ي"))
         if state.named and _is_deed(scan, index):

@@ -9,7 +9,7 @@ from tahqiq.extract.ar.attribution.objects import looks_like_action
 from tahqiq.extract.ar.attribution.outlets import led_outlet
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
-from tahqiq.extract.ar.attribution.words import HEADS, Role, given_names, word_list
+from tahqiq.extract.ar.attribution.words import HEADS, Role, Sense, given_names, word_list
 
 _SHORTEST_BODY = 2
 _LONGEST_BARE = 4
@@ -18,6 +18,9 @@ _SHORTEST_PLURAL = 4
 _SETTING = frozenset("بحسب حسب وفق في خلال عبر ضمن".split())
 AUXILIARIES = frozenset("قد وقد فقد لقد كان كانت كانوا وكان وكانت".split())
 _BODIES = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.OUTLET, Role.OFFICE, Role.ANONYMOUS})
+_OWNING = frozenset({Role.GOVERNMENT, Role.ORGANIZATION, Role.OUTLET})
+BEING = frozenset("بانه بانها بانهم بانهما بانهن".split())
+_QUALITIES = frozenset("سابق اسبق راحل عام اول جديد مساعد اعلي قادم محلي كبير".split())
 _PLURALS = frozenset("عمال سكان اهالي جنود ضباط نواب اطباء عناصر".split())
 _THESE = frozenset("هذا هذه هولاء تلك ذلك اوليك".split())
 _MASCULINE_STATES = frozenset("العراق لبنان الاردن المغرب اليمن السودان الصومال الفاتيكان".split())
@@ -192,7 +195,32 @@ def _cut(scan: Scan, first: int, end: int, cue: Cue) -> int:
         return first + 1
     if "ان" not in cue.takes and end - first > _SHORTEST_BODY and _is_left_over(scan, end - 1):
         return end - 1
+    if cue.act == "say" and scan.folded(end) in BEING:
+        end = _before_described(scan, first, end)
     return next((i for i in range(first + 1, end) if _begins_object(scan, first, i)), end)
+
+
+def _before_described(scan: Scan, first: int, end: int) -> int:
+    """Before a second noun of a phrase that بأنه follows ("وصف سميث الحفل بأنه", "وصفت السلطات الموضوع بأنه")."""
+    commas = [i for i in range(first, end) if scan.is_comma(i)]
+    if len(commas) > 1 and commas[-1] < end - 1:
+        return commas[-1]
+    for index in range(first + 1, end):
+        s, before = scan.at(index), scan.at(index - 1)
+        is_over = before.definite or is_name_part(scan, index - 1) or scan.actors.at(scan.folded(index - 1)) is not None
+        if is_over and (scan.closing(index) is not None or scan.folded(index) == "من"):
+            return index
+        is_noun = s.definite and s.is_known and not (s.is_name or s.preposition or s.joined)
+        is_title = s.role in (Role.OFFICE, Role.HONORIFIC)
+        if is_over and is_noun and not is_title and not _qualifies(s, before):
+            return index
+    return end
+
+
+def _qualifies(s: Sense, before: Sense) -> bool:
+    """Whether a definite word rather says which the definite noun before it is: an adjective."""
+    agrees = s.role is Role.NONE and s.stem.endswith("ه") and before.stem.endswith(("ه", "ات"))
+    return s.stem.endswith(("ي", "يه")) or agrees or s.stem in _QUALITIES
 
 
 def _begins_object(scan: Scan, first: int, index: int) -> bool:
@@ -207,7 +235,15 @@ def _begins_object(scan: Scan, first: int, index: int) -> bool:
     described = first < index - 1 and before.role is Role.NONE and before.stem.endswith("يه")
     finished = before.definite or before.role is Role.STATE or named or described
     is_second = s.role in _BODIES and finished and not s.joined and not s.preposition
-    return is_second and (scan.at(first).role not in (Role.OFFICE, Role.ANONYMOUS) or _is_named(scan, first, index))
+    is_titled = scan.at(first).role in (Role.OFFICE, Role.ANONYMOUS) and not _is_head_over(scan, first, index)
+    return is_second and (not is_titled or _is_named(scan, first, index))
+
+
+def _is_head_over(scan: Scan, first: int, index: int) -> bool:
+    """Whether a body follows a definite title at once, which no construct allows ("دعا الرئيس الحكومة إلى")."""
+    s, head = scan.at(index), scan.at(first)
+    is_noun = s.definite and not s.stem.endswith("يه") and s.stem not in ("معارضه", "منتخب")
+    return index == first + 1 and head.definite and is_noun and s.role in _OWNING
 
 
 def _is_over(scan: Scan, index: int) -> bool:

@@ -13,6 +13,7 @@ from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.relays import quoted_source, relays
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.subjects import (
+    BEING,
     antecedent,
     bare_end,
     is_source,
@@ -37,6 +38,8 @@ _NEAR = 6  # tokens between a subject and its content, and of a quotation that m
 _QUOTING = frozenset({"say", "continue", "answer", "ask", "confirm", "warn"})
 _NEGATIONS = frozenset("لم لن لا ولم ولن ولا فلم ما وما".split())
 _SUPPOSING = frozenset("اذا لو هل متي اين كيف لماذا لولا".split())
+_BETWEEN = frozenset("بين بينه بينها بينهم بيني بيننا بينهما".split())
+_DESCRIBING = frozenset("وصف وصفت وصفوا يصف تصف نعت نعتت ينعت تنعت".split())
 _HEARSAY = frozenset("يذكر يشار يقال قيل يعتقد يزعم يتوقع يرجح يخشي يقدر".split())
 _ATTACHABLE = frozenset({"believe", "say", "accuse", "ask", "call_for", "answer", "warn", "threaten"})
 
@@ -114,12 +117,28 @@ def _about_before(scan: Scan, verb: _Verb) -> Hit | None:
 def _is_made_clear(scan: Scan, index: int) -> bool:
     """بيّن and عبّر, prepositions without their shadda: that, أن, or عن behind a speaker tells."""
     stem = scan.at(index).stem
-    if stem not in ("بين", "عبر") or (stem == "عبر" and not _is_main(scan, index) and scan.folded(index - 1) != "قد"):
+    opens = _is_main(scan, index) or not index or scan.folded(index - 1) in ("قد", "\n") or scan.mark(index - 1) == "."
+    if stem not in ("بين", "عبر") or (stem == "عبر" and not opens):
         return False
     if "\u0651" in scan.stream.tokens[index].word.raw or is_that(scan, index + 1):
         return True
+    if stem == "بين" and _is_second_between(scan, index):
+        return False
+    if stem == "عبر" and scan.folded(index + 1) == "عن":
+        return True
     end = noun_phrase(scan, index + 1, min(scan.size(), index + _REACH))
-    return stem == "عبر" and scan.folded(end) == "عن" and is_source(scan, index + 1, end)
+    tells = scan.folded(end) == "عن" if stem == "عبر" else opens and is_that(scan, end)
+    return tells and is_source(scan, index + 1, end)
+
+
+def _is_second_between(scan: Scan, index: int) -> bool:
+    """ "بينه وبين الحاكم أن": the preposition taken up again."""
+    for before in range(index - 1, max(-1, index - _NEAR), -1):
+        if not scan.at(before).is_word:
+            return False
+        if scan.folded(before) in _BETWEEN:
+            return True
+    return False
 
 
 def _says_of(scan: Scan, index: int) -> bool:
@@ -176,14 +195,25 @@ def _with_subject_after(scan: Scan, verb: _Verb) -> Hit | None:
     end, found = _split(scan, verb, first)
     if found is None or _is_refused(scan, verb, (first, end), found):
         return None
-    subject = Phrase(first, named_end(scan, first, end, found.introducer)) if end > first else None
+    is_described = end > first and _is_described(scan, verb, (first, end), found)
+    speaks = end > first and not is_described
+    subject = Phrase(first, named_end(scan, first, end, found.introducer)) if speaks else None
     if subject is None:
         own = None if verb.cue.attached or _is_told_of(scan, verb, found) else antecedent(scan, verb.place, verb.start)
-        subject = own or late(scan, first, found.introducer)
+        subject = own or (None if is_described else late(scan, first, found.introducer))
     is_relative = scan.at(verb.place - 1).role is Role.RELATIVE
     if subject is None and not verb.cue.attached and is_relative and not _is_told_of(scan, verb, found):
         return None
     return _hit(scan, verb, subject, found)
+
+
+def _is_described(scan: Scan, verb: _Verb, noun: tuple[int, int], found: Found) -> bool:
+    """ "ووصف الاتفاق بأنه هش": the one noun between the verb and بأنه is described, by whoever spoke before."""
+    end, being = noun[1], found.content - 1
+    if scan.at(verb.place).stem not in _DESCRIBING or scan.folded(being) not in BEING:
+        return False
+    is_led = scan.at(end).role is Role.PREPOSITION and scan.folded(end) != "من" and scan.at(end + 1).definite
+    return being == (end + 1 if scan.is_comma(end) else end + 2 if is_led else end)
 
 
 def _is_told_of(scan: Scan, verb: _Verb, found: Found) -> bool:
@@ -225,7 +255,7 @@ def _is_refused(scan: Scan, verb: _Verb, subject: tuple[int, int], found: Found)
         return True
     if scan.at(verb.place).stem in WRITING and scan.at(first).role is Role.DOCUMENT and not scan.at(first).definite:
         return True
-    if scan.folded(first) == "تعالي" or scan.at(first).stem in _SAYINGS:
+    if scan.folded(first) in ("تعالي", "الصلاه", "السلام") or scan.at(first).stem in _SAYINGS:
         return True
     is_credit = end == first and found.opening is Opening.COLON and found.introducer == first
     if is_credit and verb.stop - found.content <= _LONGEST_CREDIT:
