@@ -16,7 +16,7 @@ from tahqiq.extract.ar.attribution.identity import ONE_PERSON
 from tahqiq.extract.ar.attribution.naming import person_name
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
 from tahqiq.extract.ar.attribution.scan import Phrase, Scan
-from tahqiq.extract.ar.attribution.words import Role, Sense
+from tahqiq.extract.ar.attribution.words import Role, Sense, word_list
 from tahqiq.model.folding import fold
 from tahqiq.model.source import UNKNOWN, Source, SourceKind
 
@@ -43,6 +43,12 @@ class Turn(NamedTuple):
     feminine: bool | None
     plural: bool
     via: tuple[Source, ...]
+
+
+def _is_man(source: Source) -> bool:
+    """Whether a person bears a given name that only men bear."""
+    given = fold(source.name.split()[0]) if source.kind is SourceKind.PERSON and source.name else ""
+    return given in word_list("people", "men")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +94,15 @@ class Cast:
 
     def agreeing(self, feminine: bool, number: Number) -> Speaker | None:
         """The latest speaker that a verb without subject can mean."""
+        is_past_man = False
         for speaker in islice(reversed(self.speakers), _RECENT):
             if number is Number.PLURAL and not speaker.plural:
                 continue
             if number is Number.SINGULAR and speaker.feminine is not None and speaker.feminine is not feminine:
+                continue
+            is_man = feminine and number is Number.SINGULAR and _is_man(speaker.source)
+            is_past_man = is_past_man or is_man
+            if is_man or (is_past_man and not speaker.feminine):
                 continue
             return speaker
         return None

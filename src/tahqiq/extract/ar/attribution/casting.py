@@ -18,7 +18,7 @@ from tahqiq.extract.ar.attribution.scan import Phrase, Scan
 from tahqiq.extract.ar.attribution.sentences import Sentence
 from tahqiq.extract.ar.attribution.subjects import AUXILIARIES
 from tahqiq.extract.ar.attribution.verbs import WRITING
-from tahqiq.extract.ar.attribution.words import Role, word_list
+from tahqiq.extract.ar.attribution.words import Role, Sense, word_list
 from tahqiq.model.source import UNKNOWN, Attribution, Source
 from tahqiq.model.text import Span
 
@@ -56,6 +56,8 @@ class Casting:
     def narrated(self, sentence: Sentence) -> None:
         """Remember who acts in a sentence in which nobody speaks: the next verb without subject may be his."""
         scan, first = self._scan, sentence.first
+        if self._is_of_outlet(sentence):
+            return
         first += int(scan.folded(first) in AUXILIARIES)
         verb = scan.folded(first).removeprefix("و")
         is_masculine, is_feminine = verb in word_list("circumstances", "acting"), _without_t(verb) in _acting_stems()
@@ -64,6 +66,21 @@ class Casting:
         if end > first + 1 and not head.preposition and (head.role in _ACTORS or head.is_name):
             phrase = Phrase(first + 1, end)
             self._cast.enter(self._cast.resolve(phrase), phrase, Turn(first, is_feminine, False, ()))
+
+    def _is_of_outlet(self, sentence: Sentence) -> bool:
+        """Remember the paper that a sentence opens with as its topic ("صحيفة الشروق تسلط الضوء على ...")."""
+        scan, first = self._scan, sentence.first
+        head = scan.at(first)
+        if head.role is not Role.OUTLET or head.preposition:
+            return False
+        end = noun_phrase(scan, first, sentence.end)
+        while end > first + 2 and _looks_like_verb(scan.at(end - 1)):
+            end -= 1
+        if end < first + 2 or end >= sentence.end or scan.mark(end) == ":":
+            return False
+        phrase = Phrase(first, end, len(head.joined))
+        self._cast.enter(self._cast.resolve(phrase), phrase, Turn(first, self._cast.gender(first), False, ()))
+        return True
 
     def relayed(self, said: Said, hit: Hit) -> Said:
         """A statement with the source of `hit` at the outer end of its chain."""
@@ -96,6 +113,9 @@ class Casting:
             return self._cast.resolve(actor), ()
         if self._is_subordinate(hit):
             return UNKNOWN, ()
+        topic = self._nearest(sentence, hit) if can_act and self._scan.at(hit.phrase.first).joined == "ف" else None
+        if topic is not None and is_that(self._scan, topic.first - 1):  # "ويبدو أن فلانا تراجع فقال"
+            return self._cast.resolve(topic), ()
         speaker = self._cast.agreeing(hit.cue.feminine, hit.cue.number)
         return (speaker.source, speaker.via) if speaker is not None else (UNKNOWN, ())
 
@@ -189,6 +209,12 @@ def _without_t(verb: str) -> str:
     return verb[:-1] if verb.endswith("ت") else ""
 
 
+def _looks_like_verb(s: Sense) -> bool:
+    """Whether a bare everyday word has the prefix of a present or the ending of a feminine past ("عادت", "تتابع")."""
+    is_plain = s.is_word and s.role is Role.NONE and s.is_known and not (s.definite or s.preposition or s.is_name)
+    return is_plain and (s.stem.endswith("ت") or s.stem.startswith(("ت", "ي")))
+
+
 def _is_cue_verb(stem: str) -> bool:
     """Whether a word is a verb of saying, which may look like a name (أكد، صرح)."""
     return any(cue.form is Form.VERB for cue in cue_words().get(stem, ()))
@@ -199,7 +225,10 @@ def _disagrees(hit: Hit, other: Hit) -> bool:
     is_shown = hit.cue.form is Form.PARTICIPLE and other.cue.form is Form.VERB and other.opening is not Opening.BEFORE
     single = hit.cue.number is Number.SINGULAR and other.cue.number is Number.SINGULAR
     is_verb = other.rule.startswith(("verb", "subject"))
-    return is_shown and single and is_verb and hit.cue.feminine and not other.cue.feminine
+    if not (is_shown and single and is_verb):
+        return False
+    is_hidden_woman = other.subject is None and other.cue.feminine and not hit.cue.feminine
+    return is_hidden_woman or (hit.cue.feminine and not other.cue.feminine)
 
 
 def _is_plural(stem: str) -> bool:

@@ -10,6 +10,7 @@ from tahqiq.extract.ar.attribution.adjuncts import noun_at, participle_at, quoti
 from tahqiq.extract.ar.attribution.headlines import colon_at, credited_at
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
 from tahqiq.extract.ar.attribution.issuing import issued_at
+from tahqiq.extract.ar.attribution.leading import led_at
 from tahqiq.extract.ar.attribution.scan import Scan
 from tahqiq.extract.ar.attribution.sentences import Sentence
 from tahqiq.extract.ar.attribution.verbs import verb_at
@@ -63,6 +64,7 @@ def _at(scan: Scan, index: int, sentence: Sentence) -> Hit | None:
         or according_at(scan, index, first, stop)
         or quoting_at(scan, index, stop)
         or issued_at(scan, index, first, stop)
+        or led_at(scan, index, first, stop)
         or stated_at(scan, index, stop)
         or verb_at(scan, index, first, stop)
         or participle_at(scan, index, stop)

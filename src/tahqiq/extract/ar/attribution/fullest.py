@@ -10,7 +10,7 @@ from tahqiq.extract.ar.attribution.words import HEADS, Role, given_names, word_l
 from tahqiq.model.source import Source, SourceKind
 
 _BEHIND_NAME = frozenset("بن ال الاول الثاني الثالث الرابع الخامس السادس الثامن الابن الاب".split())
-_LONGEST_NAME = 5
+_LONGEST_NAME, _LONGEST_LINE = 5, 14
 _BODIES = frozenset({Role.GOVERNMENT, Role.ORGANIZATION})
 _SERVANT = 2  # words of a surname such as عبد الرحمن
 
@@ -84,10 +84,12 @@ def _occurrences(book: Book, name: Phrase) -> list[int]:
 
 def grown_name(book: Book, index: int) -> Phrase:
     first = index
-    while first > 0 and index - first < _LONGEST_NAME and _is_before_name(book, first - 1):
+    most = _LONGEST_NAME
+    while first > 0 and index - first < min(most, _LONGEST_LINE) and _is_before_name(book, first - 1):
         first -= 1
+        most += 2 * int(book.scan.folded(first) in LINEAGE)
     end = index + 1
-    while end < first + _LONGEST_NAME + 2 and book.scan.folded(end) in _BEHIND_NAME:
+    while end < first + _LONGEST_LINE and book.scan.folded(end) in _BEHIND_NAME:
         end += 2 if book.scan.folded(end) in ("بن", "ال") else 1
     led = book.scan.at(first)
     return Phrase(first, end, 1 if (led.preposition or led.joined) and not led.definite else 0)

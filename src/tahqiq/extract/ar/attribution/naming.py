@@ -5,6 +5,7 @@ from __future__ import annotations
 from tahqiq.extract.ar.attribution.holders import IN_WHOSE_NAME, SPOKEN_FOR, is_anothers
 from tahqiq.extract.ar.attribution.name_parts import (
     CALLED,
+    LINEAGE,
     QUANTIFIERS,
     ends_foreign_name,
     is_joint,
@@ -40,6 +41,7 @@ _PRESS = frozenset("اعلاميه صحفيه صحافيه صحيفه صحافي
 _HEARSAY = frozenset("تقارير معلومات انباء تسريبات".split())
 _OWNERS = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION})
 _PARTICLES = frozenset("دي دو دا لا لو فون فان".split())  # within names of other languages
+_LONGEST_NAME, _LONGEST_LINE = 6, 14
 SPOKESMEN = frozenset("متحدث متحدثا ناطقا متحدثه ناطق ناطقه متحدثون متحدثين".split())
 
 
@@ -137,9 +139,11 @@ def _is_person_here(scan: Scan, index: int, phrase: Phrase) -> bool:
 def name_end(scan: Scan, first: int, stop: int) -> int:
     """Where the name that begins at `first` ends."""
     end = first + 1
-    while end < stop and end < first + 6 and _continues(scan, end, end - first):
+    most = first + _LONGEST_NAME
+    while end < min(stop, most, first + _LONGEST_LINE) and _continues(scan, end, end - first):
+        most += int(scan.folded(end) in LINEAGE) * 2
         end += 1
-    return end
+    return end - 1 if scan.folded(end - 1) in LINEAGE else end
 
 
 def _continues(scan: Scan, index: int, length: int) -> bool:

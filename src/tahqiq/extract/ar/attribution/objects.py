@@ -19,6 +19,7 @@ _AIMED = frozenset({"accuse", "condemn", "praise", "thank"})
 _NEAR_LED = 3
 _LONGEST_OBJECT = 10  # tokens of what is described, before what it is said to be
 _LETTERS = ("ب", "ل")
+_GOVERNING = frozenset("عقب اثر غداه عشيه اثناء قبيل بعيد وقت".split())  # times that want a noun behind them
 _OBJECT_LEADS = frozenset("هذه هذا ذلك تلك كل جميع اي ما".split())
 
 
@@ -83,6 +84,8 @@ def _object(scan: Scan, start: int, stop: int, cue: Cue) -> Found | None:
         return None
     if cue.act in _AIMED and s.role is Role.STATE and scan.is_comma(index - 1):
         return Found(Opening.OBJECT, index, index)
+    if scan.folded(index - 1) in _GOVERNING:
+        return None
     after_time = scan.at(index - 1).role is Role.TIME or scan.folded(index) in _OBJECT_LEADS
     if index > start and not (looks_like_action(scan, index) or (s.definite and after_time)):
         return None

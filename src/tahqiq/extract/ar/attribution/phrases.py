@@ -150,7 +150,8 @@ def _enter_name(scan: Scan, first: int, end: int, state: _State) -> None:
 def _after_mark(scan: Scan, index: int, state: _State) -> int:
     closing = scan.closing(index)
     if closing is not None:
-        fits = closing - index <= _LONGEST_QUOTED_NAME and closing < state.stop
+        points = sum(scan.mark(i) == "." for i in range(index, min(closing, index + _LONGEST)))
+        fits = closing - index - points <= _LONGEST_QUOTED_NAME and closing < state.stop
         takes = (
             index == state.start
             or (scan.at(index - 1).role in HEADS - {Role.STATE} and not scan.at(index - 1).definite)

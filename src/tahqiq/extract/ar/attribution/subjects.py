@@ -21,6 +21,9 @@ _BODIES = frozenset({Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.OUTLET
 _OWNING = frozenset({Role.GOVERNMENT, Role.ORGANIZATION, Role.OUTLET})
 BEING = frozenset("بانه بانها بانهم بانهما بانهن".split())
 _QUALITIES = frozenset("سابق اسبق راحل عام اول جديد مساعد اعلي قادم محلي كبير".split())
+_GENDERED = frozenset({Role.GOVERNMENT, Role.ORGANIZATION, Role.OUTLET, Role.AGENCY})
+_AIMED = frozenset("call_for accuse condemn praise thank ask warn threaten".split())
+_MASCULINE_BODIES = frozenset("مجلس جيش حزب برلمان اتحاد تحالف كونغرس بنك صندوق مكتب جهاز نظام قضاء وفد".split())
 _PLURALS = frozenset("عمال سكان اهالي جنود ضباط نواب اطباء عناصر".split())
 _THESE = frozenset("هذا هذه هولاء تلك ذلك اوليك".split())
 _MASCULINE_STATES = frozenset("العراق لبنان الاردن المغرب اليمن السودان الصومال الفاتيكان".split())
@@ -100,7 +103,7 @@ def _clause_start(scan: Scan, index: int, start: int) -> int:
             scan.folded(before) in openers
             or scan.at(before).stem in openers
             or is_that(scan, before)
-            or scan.mark(before) in (":", "؛", "-", "–", "—")
+            or scan.mark(before) in (":", "؛", "-", "–", "—", "*", "•")
         ):
             break
         if scan.is_comma(before) and _opens_aside(scan, first) and scan.is_comma(index):
@@ -126,9 +129,15 @@ def subject_end(scan: Scan, first: int, stop: int, cue: Cue) -> int:
 
 
 def _is_of_another_gender(scan: Scan, index: int, cue: Cue) -> bool:
-    """Whether a state, feminine but for a few, follows a masculine verb, as its object ("وحث موسكو على")."""
-    is_state = scan.at(index).role is Role.STATE and scan.folded(index) not in _MASCULINE_STATES
-    return is_state and cue.form is Form.VERB and not cue.feminine
+    """Whether a state or a body of the other gender follows a verb, as its object ("وحث موسكو على", "ودعا الوزارة")."""
+    s = scan.at(index)
+    is_state = s.role is Role.STATE and scan.folded(index) not in _MASCULINE_STATES
+    is_body = s.role in _GENDERED and cue.act in _AIMED
+    if cue.form is not Form.VERB or s.preposition:
+        return False
+    if cue.feminine:
+        return is_body and s.stem in _MASCULINE_BODIES and cue.number is Number.SINGULAR
+    return is_state or (is_body and s.stem.endswith("ه"))
 
 
 def _before_many(scan: Scan, first: int, end: int) -> int:
@@ -197,7 +206,17 @@ def _cut(scan: Scan, first: int, end: int, cue: Cue) -> int:
         return end - 1
     if cue.act == "say" and scan.folded(end) in BEING:
         end = _before_described(scan, first, end)
-    return next((i for i in range(first + 1, end) if _begins_object(scan, first, i)), end)
+    told = is_that(scan, end) or scan.mark(end) == ":" or scan.closing(end) is not None
+    is_closed = told or ("ان" in cue.takes and looks_like_action(scan, end))
+    begun = next((i for i in range(first + 1, end) if _begins_object(scan, first, i)), end)
+    return end if is_closed and begun < end and _is_apposed(scan, begun) else begun
+
+
+def _is_apposed(scan: Scan, index: int) -> bool:
+    """Whether a title behind a name says who he is, since the content follows it ("أكد فلان رئيس المجلس أن")."""
+    s = scan.at(index)
+    is_owned = s.stem.endswith(("ته", "تها", "تهم"))  # "سعادته"
+    return s.role is Role.OFFICE and not (s.definite or is_owned) and _is_over(scan, index)
 
 
 def _before_described(scan: Scan, first: int, end: int) -> int:
@@ -276,7 +295,8 @@ def is_source(scan: Scan, first: int, end: int) -> bool:
     s = scan.at(head)
     if s.definite and s.has_nationality and starts_name(scan, head + 1):
         return True
-    named = s.is_name or (starts_name(scan, head) and (not s.is_known or end - head > 1))
+    are_things = s.definite and s.stem.endswith("ات") and s.role is Role.NONE
+    named = s.is_name or (starts_name(scan, head) and not are_things and (not s.is_known or end - head > 1))
     known = scan.actors.at(words_of(scan, Phrase(first, end, len(s.joined)))) is not None
     is_surname = scan.folded(head) in scan.surnames
     return s.role in HEADS or named or known or is_surname or scan.closing(first) is not None or not s.is_word

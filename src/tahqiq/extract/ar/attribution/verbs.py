@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tahqiq.extract.ar.attribution.asserting import is_made_clear, is_main, is_no_assertion, is_passive
 from tahqiq.extract.ar.attribution.cues import Cue, Form, Number
 from tahqiq.extract.ar.attribution.hits import Hit, Opening
-from tahqiq.extract.ar.attribution.name_parts import is_that
 from tahqiq.extract.ar.attribution.objects import content_after, looks_like_action
 from tahqiq.extract.ar.attribution.openings import THAT, Found
 from tahqiq.extract.ar.attribution.phrases import noun_phrase
@@ -29,17 +29,15 @@ from tahqiq.extract.tokens import Kind
 WRITING = frozenset("كتب كتبت يكتب تكتب".split())  # "كتبت تغريدة": what is written writes not
 _TELLING = frozenset("ابلغ ابلغت ابلغوا اخبر اخبرت اخبروا يخبر تخبر".split())
 _LONGEST_LEAD = 14
-_REACH = 12
 _LONGEST_CREDIT = 4  # tokens of a name behind "كتب:"
 _SAYINGS = frozenset("مثل امثال اغنيه قصيده نكته حكمه ايه لافته لافتات".split())
 _TOLLS = frozenset("حصيله احصاييه احصاء بيان تقرير".split())
 AFTER_CONTENT = "verb after its content"
 _NEAR = 6  # tokens between a subject and its content, and of a quotation that may be no more than a name
 _QUOTING = frozenset({"say", "continue", "answer", "ask", "confirm", "warn"})
-_NEGATIONS = frozenset("لم لن لا ولم ولن ولا فلم ما وما".split())
-_SUPPOSING = frozenset("اذا لو هل متي اين كيف لماذا لولا".split())
-_BETWEEN = frozenset("بين بينه بينها بينهم بيني بيننا بينهما".split())
 _DESCRIBING = frozenset("وصف وصفت وصفوا يصف تصف نعت نعتت ينعت تنعت".split())
+_SPEAKING = frozenset({Role.GOVERNMENT, Role.ORGANIZATION, Role.AGENCY, Role.OUTLET, Role.OFFICE, Role.ANONYMOUS})
+_VEILS = frozenset("نقاب ستار لثام غطاء".split())  # "كشف النقاب عن"
 _HEARSAY = frozenset("يذكر يشار يقال قيل يعتقد يزعم يتوقع يرجح يخشي يقدر".split())
 _ATTACHABLE = frozenset({"believe", "say", "accuse", "ask", "call_for", "answer", "warn", "threaten"})
 
@@ -47,9 +45,9 @@ _ATTACHABLE = frozenset({"believe", "say", "accuse", "ask", "call_for", "answer"
 def verb_at(scan: Scan, index: int, start: int, stop: int) -> Hit | None:
     """The attribution whose cue is the finite verb at `index` of the clause run start:stop, or None."""
     s = scan.at(index)
-    if _is_passive(scan, index):
+    if is_passive(scan, index):
         return None
-    if (s.role is not Role.NONE and not _is_made_clear(scan, index)) or s.definite or _is_no_assertion(scan, index):
+    if (s.role is not Role.NONE and not is_made_clear(scan, index)) or s.definite or is_no_assertion(scan, index):
         return None
     for cue in s.cues:
         if cue.form is Form.VERB:
@@ -76,12 +74,6 @@ def _after_quotation(scan: Scan, index: int, start: int, stop: int) -> Hit | Non
     return Hit(phrase, cue, subject, Opening.QUOTE, opened, "verb after its quotation", (), True)
 
 
-def _is_passive(scan: Scan, index: int) -> bool:
-    """Whether a written damma on its first letter makes the verb passive ("اُعتبر"): nobody is said to say it."""
-    raw = scan.stream.tokens[index].word.raw
-    return raw.removeprefix("و").removeprefix("ف")[1:2] == "\u064f"
-
-
 def _refers_back(scan: Scan, index: int) -> bool:
     """ "..., الأمر الذي نفاه", "..., وهو ما أكده": the content stands before the cue."""
     pair = (scan.folded(index - 2), scan.folded(index - 1))
@@ -105,6 +97,15 @@ def _given_out(scan: Scan, verb: _Verb, toll: int) -> Hit | None:
     return Hit(Phrase(toll, first), verb.cue, Phrase(first, end), Opening.BEFORE, toll, AFTER_CONTENT)
 
 
+def _of_that(scan: Scan, verb: _Verb) -> Hit | None:
+    """ "صرح بذلك المدير": he says the sentence before."""
+    first = verb.place + 2
+    end = noun_phrase(scan, first, verb.stop)
+    if verb.place != verb.start or not is_source(scan, first, end):
+        return None
+    return Hit(Phrase(verb.place, first), verb.cue, Phrase(first, end), Opening.BEFORE, verb.place, AFTER_CONTENT)
+
+
 def _about_before(scan: Scan, verb: _Verb) -> Hit | None:
     first = verb.place + 1
     end = noun_phrase(scan, first, verb.stop)
@@ -112,56 +113,6 @@ def _about_before(scan: Scan, verb: _Verb) -> Hit | None:
         return None
     phrase = Phrase(verb.place, first)
     return Hit(phrase, verb.cue, Phrase(first, end), Opening.BEFORE, verb.place - 2, AFTER_CONTENT)
-
-
-def _is_made_clear(scan: Scan, index: int) -> bool:
-    """بيّن and عبّر, prepositions without their shadda: that, أن, or عن behind a speaker tells."""
-    stem = scan.at(index).stem
-    opens = _is_main(scan, index) or not index or scan.folded(index - 1) in ("قد", "\n") or scan.mark(index - 1) == "."
-    if stem not in ("بين", "عبر") or (stem == "عبر" and not opens):
-        return False
-    if "\u0651" in scan.stream.tokens[index].word.raw or is_that(scan, index + 1):
-        return True
-    if stem == "بين" and _is_second_between(scan, index):
-        return False
-    if stem == "عبر" and scan.folded(index + 1) == "عن":
-        return True
-    end = noun_phrase(scan, index + 1, min(scan.size(), index + _REACH))
-    tells = scan.folded(end) == "عن" if stem == "عبر" else opens and is_that(scan, end)
-    return tells and is_source(scan, index + 1, end)
-
-
-def _is_second_between(scan: Scan, index: int) -> bool:
-    """ "بينه وبين الحاكم أن": the preposition taken up again."""
-    for before in range(index - 1, max(-1, index - _NEAR), -1):
-        if not scan.at(before).is_word:
-            return False
-        if scan.folded(before) in _BETWEEN:
-            return True
-    return False
-
-
-def _says_of(scan: Scan, index: int) -> bool:
-    """ "ما وصفه فلان", "ما علق عليه فلان": ما is what is spoken of, not "not"."""
-    after = scan.folded(index + 1) in ("انه", "انها", "انهم") or scan.takes_up(index + 1)
-    spoken = after or any(c.attached for c in scan.at(index).cues)
-    return scan.folded(index - 1) == "ما" and spoken
-
-
-def _is_no_assertion(scan: Scan, index: int) -> bool:
-    """Negated, subjunctive after أن, or rather a noun after a preposition."""
-    before = scan.at(index - 1)
-    if (
-        (scan.folded(index - 1) in _NEGATIONS and not _says_of(scan, index))
-        or scan.folded(index - 1) == "مما"
-        or (before.role is Role.PREPOSITION and not scan.at(index).joined)
-    ):
-        return True
-    if scan.folded(index - 1).removeprefix("و") in _SUPPOSING:
-        return True
-    if scan.folded(index - 1) in ("قد", "سوف") and any(c.present for c in scan.at(index).cues):
-        return True
-    return scan.folded(index - 1) in ("ان", "بان", "لن", "كي", "لكي") and any(c.present for c in scan.at(index).cues)
 
 
 class _Verb(NamedTuple):
@@ -176,6 +127,8 @@ class _Verb(NamedTuple):
 def _read(scan: Scan, verb: _Verb) -> Hit | None:
     if verb.cue.attached and _refers_back(scan, verb.place):
         return _about_before(scan, verb)
+    if scan.folded(verb.place + 1) == "بذلك":
+        return _of_that(scan, verb)
     toll = _toll_before(scan, verb.place)
     if toll is not None and (verb.cue.attached or scan.folded(verb.place + 1) in ("عنها", "عنه")):
         return _given_out(scan, verb, toll)
@@ -192,6 +145,11 @@ def _read(scan: Scan, verb: _Verb) -> Hit | None:
 
 def _with_subject_after(scan: Scan, verb: _Verb) -> Hit | None:
     first = verb.place + 1 + int(scan.takes_up(verb.place + 1) or scan.folded(verb.place + 1) in ("لنا", "لي"))
+    if scan.at(first).stem in _VEILS and scan.at(first).definite:  # "كشف النقاب عن" says not who
+        if not (verb.cue.feminine or scan.at(verb.place).joined):
+            return None
+        first += 1
+    first += int(_is_this_body(scan, first, verb.cue))
     end, found = _split(scan, verb, first)
     if found is None or _is_refused(scan, verb, (first, end), found):
         return None
@@ -205,6 +163,13 @@ def _with_subject_after(scan: Scan, verb: _Verb) -> Hit | None:
     if subject is None and not verb.cue.attached and is_relative and not _is_told_of(scan, verb, found):
         return None
     return _hit(scan, verb, subject, found)
+
+
+def _is_this_body(scan: Scan, index: int, cue: Cue) -> bool:
+    """ "ونددت هذه المحكمة بـ": a body that هذا or هذه points at speaks, where the verb agrees."""
+    agrees = (scan.folded(index) == "هذه" and cue.feminine) or (scan.folded(index) == "هذا" and not cue.feminine)
+    after = scan.at(index + 1)
+    return agrees and after.definite and after.role in _SPEAKING
 
 
 def _is_described(scan: Scan, verb: _Verb, noun: tuple[int, int], found: Found) -> bool:
@@ -275,8 +240,14 @@ def _is_refused(scan: Scan, verb: _Verb, subject: tuple[int, int], found: Found)
 def _is_of_a_thing(scan: Scan, first: int, cue: Cue, found: Found) -> bool:
     """Whether an everyday noun that cannot speak is the subject of a verb that takes no object ("يشير المصطلح إلى")."""
     s = scan.at(first)
-    is_noun = s.is_word and s.role is Role.NONE and s.definite and s.is_known and not (s.is_name or s.preposition)
-    return is_noun and "object" not in cue.takes and not cue.attached and found.introducer > first
+    is_plain = s.is_word and s.role is Role.NONE and s.is_known and not (s.is_name or s.preposition)
+    can_be = s.definite or (s.is_action and _is_of_deeds(cue, found) and not s.stem.endswith("ه"))
+    return is_plain and can_be and "object" not in cue.takes and not cue.attached and found.introducer > first
+
+
+def _is_of_deeds(cue: Cue, found: Found) -> bool:
+    """Whether a verbal noun can be the subject: "كشف انحسار المياه عن", "يشير انسحاب الشركات إلى"."""
+    return found.opening is Opening.PREPOSITION and cue.act in ("announce", "threaten", "explain")
 
 
 def _has_no_object(scan: Scan, verb: _Verb, subject: tuple[int, int], found: Found) -> bool:
@@ -293,14 +264,14 @@ def _hit(scan: Scan, verb: _Verb, subject: Phrase | None, found: Found) -> Hit:
     quoted = quoted_source(scan, zone, found.introducer)
     if quoted is not None and subject is not None:
         hit = Hit(Phrase(index, index + 1), verb.cue, quoted, found.opening, found.content, "quoted from", (subject,))
-        return hit._replace(breaks=_is_main(scan, index))
+        return hit._replace(breaks=is_main(scan, index))
     spoken = mouthpiece(scan, zone, found.introducer)
     if spoken is not None and subject is not None and scan.at(subject.first).role in (Role.AGENCY, Role.OUTLET):
         told = (subject,)
     subject = spoken or subject
     rule = "verb" if subject is None else "subject verb" if subject.first < index else "verb subject"
     phrase = Phrase(index, index + 1)
-    breaks = _is_main(scan, index) or (subject is not None and _turns_at(scan, subject.first))
+    breaks = is_main(scan, index) or (subject is not None and _turns_at(scan, subject.first))
     return Hit(phrase, verb.cue, subject, found.opening, found.content, rule, told, breaks)
 
 
@@ -367,9 +338,3 @@ def _in_talk_with(scan: Scan, verb: _Verb) -> tuple[Phrase, ...]:
 def _turns_at(scan: Scan, first: int) -> bool:
     """Whether "لكن" or "فيما" before a subject makes its clause another speaker's."""
     return scan.folded(first - 1) in ("لكن", "ولكن", "فيما", "بينما")
-
-
-def _is_main(scan: Scan, index: int) -> bool:
-    """Whether the verb begins a clause of its own, so that the content before it has ended."""
-    s = scan.at(index)
-    return bool(s.joined) or scan.at(index - 1).role is Role.CONJUNCTION or scan.is_comma(index - 1)

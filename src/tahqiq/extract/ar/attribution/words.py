@@ -296,8 +296,14 @@ def _sense(raw: str, split: Split, role: Role) -> Sense:
         bare and role is Role.NONE and is_action(raw, stem),
         _is_common(raw),
         True,
-        bool(cues) or any(s.stem in _TRIGGERS for s in word.splits if s.proclitics in ("", "و", "ف")),
+        bool(cues) or any(s.stem in _triggers() for s in word.splits if s.proclitics in ("", "و", "ف")),
     )
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """Words other than verbs of saying at which a rule of attribution can begin."""
+    return _TRIGGERS | word_list("cues", "leading")
 
 
 def _is_servant(folded: str) -> bool:
