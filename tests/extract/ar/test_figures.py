@@ -212,6 +212,50 @@ def test_a_superseded_toll_counts_what_the_new_one_counts() -> None:
     assert (Stance.EARLIER, new.predicate, new.counted) == (old.stance, old.predicate, old.counted)
 
 
+CHANGES = [
+    # sentence                                               from   to      predicate      counted
+    ("ارتفع عدد القتلى من أربعة إلى أحد عشر.", 4, 11, "killed", "dead"),
+    ("ارتفعت الحصيلة من 12 قتيلا إلى 19 قتيلا.", 12, 19, "killed", "dead"),
+    ("زاد عدد المصابين من 20 إلى 35 مصابا.", 20, 35, "wounded", "wounded"),
+    ("انخفض عدد الوظائف من ألفين إلى نحو ألف وخمسمئة.", 2000, 1500, "other:fell", "jobs"),
+]
+
+
+@pytest.mark.parametrize(("words", "before", "now", "predicate", "counted"), CHANGES)
+def test_what_rises_or_falls_leaves_an_earlier_count_behind(
+    words: str, before: int, now: int, predicate: str, counted: str
+) -> None:
+    told = [
+        (f.quantity.low, f.stance, f.predicate, f.counted)
+        for f in extract(words, published=dt.date(2026, 1, 22)).figures
+    ]
+    expected = [(before, Stance.EARLIER, predicate, counted), (now, Stance.ASSERTED, predicate, counted)]
+    assert expected == told
+
+
+def test_and_more_than_hedges_the_number_behind_it() -> None:
+    dead, wounded = extract("راح ضحيتها 16 قتيلا وأكثر من 30 جريحا.").figures
+    told = (dead.span.quote, dead.quantity.high, wounded.span.quote, wounded.quantity.high)
+    assert ("16", 16, "أكثر من 30", None) == told
+
+
+def test_a_feast_is_named_by_its_year() -> None:
+    assert "15 %" == only("أسعار عيد 2015 انخفضت بنسبة 15 %.").span.quote
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "وهو عدد يتجاوز الرقم الرسمي، وهو 98، بأكثر من أربعين.",
+        "تجاوزت الحصيلة العدد الرسمي، وهو 98 قتيلا، بأربعين قتيلا.",
+        "يزيد العدد على الرقم الرسمي، وهو 98، بأربعين.",
+    ],
+)
+def test_by_how_much_a_count_exceeds_another_counts_nobody(words: str) -> None:
+    official, margin = extract(words).figures
+    assert (98, 40, "measure") == (official.quantity.low, margin.quantity.low, margin.predicate)
+
+
 PLACES = [
     ("قُتل 12 شخصا في دير الزور.", "دير الزور", "SY"),
     ("نُقل 150 معتقلا من الحسكة.", "الحسكة", "SY"),
@@ -220,6 +264,13 @@ PLACES = [
     ("قتل 4 جنود في بلدة تل حميران.", "بلدة تل حميران", None),
     ("قتل 4 جنود في محافظة وادي أمس.", "محافظة وادي", None),
     ("قُتل 12 شخصا في سيول جارفة.", None, None),
+    ("هبطت 50 طائرة في مطار الملك سالم الدولي.", "مطار الملك سالم الدولي", None),
+    ("هبطت 50 طائرة في مطار الأمير عبد الكريم بن سالم.", "مطار الأمير عبد الكريم بن سالم", None),
+    ("قُتل 20 شخصا في هجوم على قرية قرب كركوك.", "كركوك", "IQ"),
+    ("قُتل 20 شخصا في هجوم على بلدة جنوب كركوك.", "كركوك", "IQ"),
+    ("وصل 200 لاجئ من سوريا إلى ألمانيا.", "ألمانيا", "DE"),
+    ("أصيب 20 جنديا في الحسكة ونقلوا إلى بغداد.", "الحسكة", "SY"),
+    ("كان سعيدا بردود أفعال 15 شابا.", None, None),
     ("قُتل 30 شخصا بينهم زوار من مصر في حادث بالكويت.", "الكويت", "KW"),
     ("استهدف القصف مدينة الرقة في شمال سوريا، وقُتل 5 جنود.", "مدينة الرقة", "SY"),
     ("قُتل 5 جنود في مدينة الرقة شمال سوريا.", "مدينة الرقة", "SY"),

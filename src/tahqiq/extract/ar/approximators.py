@@ -149,7 +149,8 @@ def after(stream: Stream, end: int) -> Hedge | None:
     for nouns in range(3):
         index = end + nouns
         hit = _after().at(stream, index)
-        if hit is not None:
+        is_next = stream.folded(index) == "واكثر" and stream.folded(index + 1) == "من"  # "16 قتيلا وأكثر من 30 جريحا"
+        if hit is not None and not is_next:
             return Hedge(hit.end, (hit.value,), first=hit.first)
         if index >= len(stream.tokens) or not _may_be_counted(stream, index, nouns):
             return None

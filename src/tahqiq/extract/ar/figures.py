@@ -81,6 +81,8 @@ def _is_bare(scene: Scene, figure: Figure, before: Found[Amount], amount: Found[
 
     It counts what the number before it in the sentence counts.
     """
+    if figure.predicate == "measure":
+        return False
     if figure.counted_span is not None or figure.quantity.unit != "count" or before.value.quantity.unit != "count":
         return False
     if not _is_coordinated(scene.stream, amount.first):
@@ -134,14 +136,15 @@ def _figure(scene: Scene, amount: Found[Amount], whole: Figure | None, voice: Vo
     standing = Standing(amount.first, end, sentence)
     span = stream.span(amount.first, amount.end, skip=amount.skip)
     attribution, denied = voice
-    where = _place(scene, standing)
+    happened = _predicate(scene, standing, thing, quantity.unit, whole)
+    where = _place(scene, standing, happened)
     return Figure(
         span=span,
         quantity=quantity,
         rule=amount.rule,
         counted=thing.label or (whole.counted if whole else ""),
         counted_span=_noun_span(stream, thing),
-        predicate=_predicate(scene, standing, thing, quantity.unit, whole),
+        predicate=happened,
         place=where or (whole.place if whole else None),
         when=_when(scene, standing) or (whole.when if whole else None),
         attribution=attribution,
@@ -178,10 +181,11 @@ def _voices(said: Sequence[Statement], spans: Sequence[Span]) -> list[Voice]:
     return voices
 
 
-def _place(scene: Scene, at: Standing) -> Place | None:
+def _place(scene: Scene, at: Standing, happened: str) -> Place | None:
     """The place of the sentence that words set things in, after the number before before it; else of the headline.
 
-    Last of all comes the sentence's own dateline, which may be where the outlet sits.
+    Last of all comes the sentence's own dateline, which may be where the outlet sits. Whence people came, or whither
+    they were taken, is not where it happened.
 
     Clause by clause: what another clause or another number stands between is farther than any word.
     """
@@ -189,7 +193,7 @@ def _place(scene: Scene, at: Standing) -> Place | None:
     before = scene.places.between(max(at.sentence[0], at.first - _FAR_PLACE), at.first)
     near = (*after, *reversed(before))
     if near:
-        nearest = min(near, key=lambda found: _apart(scene, found, at)) if len(near) > 1 else near[0]
+        nearest = min(near, key=lambda found: _apart(scene, found, at, happened)) if len(near) > 1 else near[0]
         return nearest.value
     headline = scene.places.between(0, scene.sentences.at(0)[1])
     wide = (*(f for f in headline if is_set_in(scene.stream, f)), *headline, *_within(scene.datelines, at.sentence))
@@ -200,14 +204,17 @@ def _within(found: Sequence[Found[Place]], sentence: tuple[int, int]) -> tuple[F
     return tuple(f for f in found if sentence[0] <= f.first < sentence[1])
 
 
-def _apart(scene: Scene, found: Found[Place], at: Standing) -> int:
+def _apart(scene: Scene, found: Found[Place], at: Standing, happened: str) -> int:
     """How far a place stands from a number: clauses between, then whether words set things in it, then which side."""
-    is_after = found.first >= at.end
+    stream, is_after = scene.stream, found.first >= at.end
     first, end = (at.end, found.first) if is_after else (found.end, at.first)
-    clauses = sum(_opens_clause(scene.stream, index) for index in range(first, end))
+    clauses = sum(_opens_clause(stream, index) for index in range(first, end))
     numbers = bisect_left(scene.numbers, end) - bisect_left(scene.numbers, first) if is_after else 0
-    loose = 0 if is_set_in(scene.stream, found) else _LOOSE
-    return _CLAUSE * (clauses + numbers) + loose + (0 if is_after else _BEFORE)
+    loose = 0 if is_set_in(stream, found) else _LOOSE
+    elsewhere = (
+        stream.folded(found.first - 1) in _ELSEWHERE.get(happened, ()) and stream.folded(found.first - 2) != "كل"
+    )
+    return _CLAUSE * (clauses + numbers + elsewhere) + loose + (0 if is_after else _BEFORE)
 
 
 def _opens_clause(stream: Stream, index: int) -> bool:
@@ -219,8 +226,12 @@ def _opens_clause(stream: Stream, index: int) -> bool:
 
 
 _CLAUSES = frozenset(
-    "الذي التي الذين واللذين اللتين فيما بينما حيث لكن ولكن اذ كما وكما بعدما بعد عقب قبل عندما حين".split()
+    "الذي التي الذين واللذين اللتين فيما بينما حيث لكن ولكن اذ كما وكما بعدما بعد عقب قبل عندما حين احدهم احداهما"
+    " احداهن".split()
 )
+_WHITHER = frozenset("الي نحو باتجاه".split())
+_ELSEWHERE = dict.fromkeys("killed wounded missing detained released escaped attacked rescued".split(), _WHITHER)
+_ELSEWHERE |= dict.fromkeys(("present", "returned"), frozenset({"من"}))
 _CLAUSE, _LOOSE, _BEFORE = 4, 5, 2
 
 

@@ -120,6 +120,7 @@ def is_dateline(stream: Stream, found: Found[Place]) -> bool:
     return False
 
 
+_KINDS = frozenset("الدولي الجامعي العسكري التعليمي الطبيه الجويه الصناعيه الاقتصاديه الرياضيه".split())
 _CLUBS = frozenset(("ريال", "اتلتيكو"))
 _COMMAS = frozenset("،,")
 _DASHES = frozenset("-–—ـ")
@@ -173,21 +174,33 @@ def _generic(stream: Stream, index: int) -> Found[Place] | None:
         or named.kind is not Kind.WORD
         or (len(named.folded) < _SHORTEST_NAME and not is_first)
         or (named.raw.endswith("ة") and is_everyday(named.raw))  # "منطقة محددة"
+        or (named.folded in listed("not_place_names", "sides") and not stream.folded(index).endswith("منطقه"))
     ):
         return None
     if gazetteer().at(stream, index + 1) is not None:
         return None
-    end = index + 3 if is_first else index + 2
+    end = _past_honoured(stream, index + 3) if is_first else index + 2
     span = stream.span(index, end, skip=before)
     return Found(index, end, Place(span.quote, span), "generic word and name", before)
 
 
+def _past_honoured(stream: Stream, end: int) -> int:
+    """Past the fathers of the one whose name a place bears, and what kind it is ("مطار الملك … بن … الدولي")."""
+    if stream.folded(end - 2) not in listed("opening_place_names", "honouring"):
+        return end
+    end += int(stream.folded(end - 1) == "عبد" and end < len(stream))
+    while stream.folded(end) == "بن" and end + 1 < len(stream):
+        end += 2
+    return end + int(stream.folded(end) in _KINDS)
+
+
 def _wants_another(stream: Stream, index: int) -> bool:
     """Whether a word opens a name of two ("وادي السنديان", "تل حميران"), and the next word can be its second."""
-    if stream.folded(index) not in listed("opening_place_names") or index + 1 >= len(stream):
+    is_honour = stream.folded(index) in listed("opening_place_names", "honouring")
+    if not (is_honour or stream.folded(index) in listed("opening_place_names")) or index + 1 >= len(stream):
         return False
     second = stream.tokens[index + 1].word
-    is_name = second.folded.startswith("ال") or not is_everyday(second.raw)
+    is_name = is_honour or second.folded.startswith("ال") or not is_everyday(second.raw)
     return second.is_arabic and len(second.folded) >= _SHORTEST_NAME and is_name
 
 

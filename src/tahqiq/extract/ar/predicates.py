@@ -25,8 +25,10 @@ FARTHEST = 24
 _REACH_AFTER = 14
 _HINT_REACH = 30
 _OWN_COST = {"killed": 0, "wounded": 2, "attacked": 4, "missing": 2, "displaced": 2, "detained": 12, "escaped": 4}
-_FUNDING_REACH = 12
 _LOST = frozenset(("killed", "wounded", "missing"))
+_FUNDING_REACH, _MARGIN_REACH = 12, 14
+_EXCEEDING = frozenset("يتجاوز تتجاوز تجاوز تجاوزت يفوق تفوق فاق فاقت متجاوزا متجاوزه".split())
+_MORE = frozenset("يزيد تزيد زاد زادت يقل تقل".split())
 _FUNDING = frozenset(
     fold(w) for w in "قرض قروض منحة منح شريحة تسهيل تسهيلات تمويل معونة معونات مساعدة مساعدات تبرع هبة".split()
 )
@@ -54,7 +56,7 @@ class Weighed(NamedTuple):
 
 def predicate(stream: Stream, found: Triggers, at: Place, counted: Counted, unit: str) -> str:
     """What happened to the things counted; "measure" for sizes and rates, "present" for people of whom nothing is."""
-    if _is_measure(unit):
+    if _is_measure(unit) or _is_margin(stream, at):
         return "measure"
     if unit in money_codes() and stream.folded(at.end) in _PER:
         return "cost"
@@ -75,6 +77,22 @@ def predicate(stream: Stream, found: Triggers, at: Place, counted: Counted, unit
     if cost < FARTHEST and best:
         return _fitting(best, unit, counted)
     return _default(counted, unit)
+
+
+def _is_margin(stream: Stream, at: Place) -> bool:
+    """Whether a number is only by how much something exceeds another ("يتجاوز الرقم الرسمي بأكثر من أربعين")."""
+    if not any(split.proclitics == "ب" for split in stream.tokens[at.first].word.splits):
+        return False
+    for index in range(max(at.sentence[0], at.first - _MARGIN_REACH), at.first - 1):
+        after = stream.folded(index + 1)
+        is_exceeding = any(s.stem in _EXCEEDING and s.proclitics in ("", "و") for s in stream.tokens[index].word.splits)
+        is_more = any(s.stem in _MORE and s.proclitics in ("", "و") for s in stream.tokens[index].word.splits)
+        if is_exceeding and after.startswith("ال"):
+            return True
+        over = (i for i in range(index + 1, index + 4) if stream.folded(i) in ("عن", "علي"))
+        if is_more and any(stream.folded(i + 1).startswith("ال") for i in over):
+            return True
+    return False
 
 
 def _is_funding(stream: Stream, at: Place) -> bool:

@@ -118,14 +118,15 @@ def _from_to(
 ) -> Extent | None:
     """ "من 10 إلى 20", unless something rises or falls from one to the other: those are two figures."""
     is_from = stream.folded(hit.first - 1) in ("من", "ومن")
-    if _is_change(stream, hit.first) or (not is_from and ends[1].value > _WIDEST * ends[0].value):
+    if is_change(stream, hit.first) or (not is_from and ends[1].value > _WIDEST * ends[0].value):
         return None
     first = hit.first - is_from
     skip = hit.skip if not is_from else int(stream.folded(first) == "ومن")
     return Extent(first, partner.end, *ends, "from to", skip)
 
 
-def _is_change(stream: Stream, first: int) -> bool:
+def is_change(stream: Stream, first: int) -> bool:
+    """Whether a word of rising or falling stands before token `first`: from one number to another are then two."""
     return any(
         split.stem.removesuffix("ا") in _CHANGES
         for token in stream.tokens[max(0, first - _REACH) : first]

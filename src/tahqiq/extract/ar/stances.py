@@ -5,11 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from tahqiq.extract.ar.numeral_digits import is_digits
+from tahqiq.extract.ar.numeral_words import atom_of
+from tahqiq.extract.ar.ranges import is_change
 from tahqiq.extract.lexicon import Lexicon, listed, read_table
 from tahqiq.extract.tokens import Kind, Stream
 from tahqiq.model.claim import Stance
 
 _REACH = 9
+_NOUN = 4  # tokens of what is counted, before what it came to
 _AWAITED = 4  # tokens of what is counted, before the words of awaiting
 _OPENING = frozenset(("و", "،", ",", "هناك", "وهناك", "ثمه", "وثمه"))
 _NOT = frozenset(("لا", "ليس", "وليس", "ليست", "وليست"))  # right before a number: "98, not 23"
@@ -45,6 +49,8 @@ def stance(stream: Stream, amount: tuple[int, int], start: int) -> Cue:
     first = amount[0]
     if stream.folded(first - 1) in _NOT:
         return Cue(Stance.DENIED, first - 1, first)
+    if _is_left_behind(stream, amount):
+        return Cue(Stance.EARLIER, first - 1, first)
     for index in range(first - 1, max(start, first - _REACH) - 1, -1):
         word = stream.tokens[index].word
         if word.kind is Kind.NEWLINE or word.folded in ("؛", ".") or _opens_clause(stream, index):
@@ -55,6 +61,18 @@ def stance(stream: Stream, amount: tuple[int, int], start: int) -> Cue:
         if word.is_arabic and _is_future(word.folded):
             return Cue(Stance.EXPECTED, index, index + 1)
     return _to_reach(stream, first, start) or _awaited(stream, amount, start) or _ASSERTED
+
+
+def _is_left_behind(stream: Stream, amount: tuple[int, int]) -> bool:
+    """Whether something rises or falls from this number to another ("ارتفع العدد من 4 قتلى إلى 11")."""
+    first, end = amount
+    if stream.folded(first - 1) != "من" or not is_change(stream, first):
+        return False
+    to = next((i for i in range(end, min(len(stream), end + _NOUN)) if stream.folded(i) == "الي"), None)
+    if to is None:
+        return False
+    after = range(to + 1, min(len(stream), to + 3))  # over "نحو"
+    return any(is_digits(stream, i) or atom_of(stream.tokens[i].word) is not None for i in after)
 
 
 def _awaited(stream: Stream, amount: tuple[int, int], start: int) -> Cue | None:

@@ -295,8 +295,7 @@ def is_source(scan: Scan, first: int, end: int) -> bool:
     s = scan.at(head)
     if s.definite and s.has_nationality and starts_name(scan, head + 1):
         return True
-    are_things = s.definite and s.stem.endswith("ات") and s.role is Role.NONE
-    named = s.is_name or (starts_name(scan, head) and not are_things and (not s.is_known or end - head > 1))
+    named = s.is_name or (starts_name(scan, head) and (not s.is_known or end - head > 1))
     known = scan.actors.at(words_of(scan, Phrase(first, end, len(s.joined)))) is not None
     is_surname = scan.folded(head) in scan.surnames
     return s.role in HEADS or named or known or is_surname or scan.closing(first) is not None or not s.is_word

@@ -218,6 +218,8 @@ def _is_refused(scan: Scan, verb: _Verb, subject: tuple[int, int], found: Found)
         return True
     if end == first and _is_of_a_thing(scan, first, cue, found):
         return True
+    if _reveals(scan, first, cue, found):
+        return True
     if scan.at(verb.place).stem in WRITING and scan.at(first).role is Role.DOCUMENT and not scan.at(first).definite:
         return True
     if scan.folded(first) in ("تعالي", "الصلاه", "السلام") or scan.at(first).stem in _SAYINGS:
@@ -243,6 +245,13 @@ def _is_of_a_thing(scan: Scan, first: int, cue: Cue, found: Found) -> bool:
     is_plain = s.is_word and s.role is Role.NONE and s.is_known and not (s.is_name or s.preposition)
     can_be = s.definite or (s.is_action and _is_of_deeds(cue, found) and not s.stem.endswith("ه"))
     return is_plain and can_be and "object" not in cue.takes and not cue.attached and found.introducer > first
+
+
+def _reveals(scan: Scan, first: int, cue: Cue, found: Found) -> bool:
+    """Whether a plural of things, not of people, is what lets see ("كشفت الحفريات عن")."""
+    s = scan.at(first)
+    are_things = s.definite and s.role is Role.NONE and s.stem.endswith("ات") and not s.is_name
+    return are_things and cue.act == "announce" and found.opening is Opening.PREPOSITION and found.introducer > first
 
 
 def _is_of_deeds(cue: Cue, found: Found) -> bool:

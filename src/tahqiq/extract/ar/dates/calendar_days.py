@@ -8,6 +8,7 @@ import datetime as dt
 from tahqiq.extract.ar.dates.months import dated, month_at, this_month
 from tahqiq.extract.ar.dates.page import Page, Reading, between, month_from, on
 from tahqiq.extract.ar.dates.words import weekdays
+from tahqiq.extract.ar.ranges import is_change
 from tahqiq.model.when import Calendar, When
 
 _TO = ("الي", "حتي", "وحتي", "و", "-", "–", "لغايه")
@@ -70,7 +71,7 @@ def lone_day(page: Page, index: int) -> Reading | None:
     start = page.any_of(_behind_weekday(page, index), "الي")
     day = page.day(start)
     governed = start > index or page.folded(index - 1) in _BEFORE_A_LONE_DAY or page.folded(index).startswith("لل")
-    if day is None or not governed or page.folded(day[0]) not in ("", "."):
+    if day is None or not governed or page.folded(day[0]) not in ("", ".") or is_change(page.stream, start):
         return None
     return _checked(page.anchor.year, page.anchor.month, day[1], day[0])
 

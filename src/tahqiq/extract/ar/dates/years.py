@@ -55,6 +55,8 @@ def _is_governed(page: Page, index: int, end: int) -> bool:
         return False
     if before == "في" and page.sentences.at(index)[0] == index - 1:
         return not _is_amount(page, end)
+    if before in listed("before_years", "events"):
+        return page.stream.tokens[index].word.kind is Kind.DIGITS
     if before in listed("before_years") or before.removeprefix("و") in listed("before_years"):
         return not _counts(page, end)
     if before in ("و", "،") and page.year(index - 2) is not None and page.numbers.get(index - 2) is not None:
