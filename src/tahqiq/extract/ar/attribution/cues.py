@@ -42,7 +42,8 @@ class Cue(NamedTuple):
     attached: bool = False
 
 
-_READERS = frozenset({"اقرا", "طالبا"})  # "اقرأ أيضا" addresses the reader, طالبا is a student: rare duals give way
+# "اقرأ أيضا" addresses the reader, طالبا is a student, ثمنا a price: rare duals give way
+_READERS = frozenset({"اقرا", "طالبا", "ثمنا"})
 _OBJECTS = ("ه", "ها", "هم", "هما", "هن")
 _POSSESSORS = {"ه": False, "ها": True, "هم": False}
 

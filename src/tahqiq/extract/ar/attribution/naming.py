@@ -104,6 +104,8 @@ def _is_person_here(scan: Scan, index: int, phrase: Phrase) -> bool:
     head = scan.at(phrase.first)
     if scan.marks.inside[index] != scan.marks.inside[phrase.first]:
         return False
+    if index == phrase.first + 1 and scan.at(index).is_nationality and _is_one_of_many(head):
+        return False
     if index == phrase.first:
         return not scan.at(index).definite or scan.at(index).is_name
     if head.role in (Role.GOVERNMENT, Role.STATE, Role.ORGANIZATION, Role.AGENCY, Role.OUTLET, Role.DOCUMENT):
@@ -134,6 +136,11 @@ def _is_person_here(scan: Scan, index: int, phrase: Phrase) -> bool:
         before.definite or before.role in (Role.HONORIFIC, Role.OFFICE) or not before.is_word or not before.is_known
     )
     return not scan.at(index).definite and (settled or scan.at(index).is_name or scan.folded(index - 1) in CALLED)
+
+
+def _is_one_of_many(head: Sense) -> bool:
+    """Whether an indefinite noun for people is next to be told apart by its nation ("مسؤول تركي كبير")."""
+    return head.role in (Role.ANONYMOUS, Role.WITNESS) and not head.definite
 
 
 def name_end(scan: Scan, first: int, stop: int) -> int:

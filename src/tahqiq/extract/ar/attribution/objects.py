@@ -20,6 +20,8 @@ _NEAR_LED = 3
 _LONGEST_OBJECT = 10  # tokens of what is described, before what it is said to be
 _LETTERS = ("ب", "ل")
 _GOVERNING = frozenset("عقب اثر غداه عشيه اثناء قبيل بعيد وقت".split())  # times that want a noun behind them
+_ASIDES = frozenset("وهو وهي وهم مدعوما مدعومه مدعومين ممثلا ممثله".split())
+_LONGEST_ASIDE = 14
 _OBJECT_LEADS = frozenset("هذه هذا ذلك تلك كل جميع اي ما".split())
 
 
@@ -111,6 +113,9 @@ def _past_circumstances(scan: Scan, start: int, stop: int) -> int:
 
 def _past_one(scan: Scan, index: int, stop: int) -> int:
     s = scan.at(index)
+    aside = _past_aside(scan, index, stop) if scan.is_comma(index) else index
+    if aside > index:
+        return aside
     if scan.is_comma(index) or s.role is Role.TIME:
         return index + 1
     if scan.folded(index) == "من" and scan.folded(index + 1)[:3] in ("جهت", "جان"):
@@ -128,6 +133,16 @@ def _past_one(scan: Scan, index: int, stop: int) -> int:
             after += 1
         return after
     return index
+
+
+def _past_aside(scan: Scan, comma: int, stop: int) -> int:
+    """Past what commas enclose before a verbal noun ("، وهي شركة، وقف أنشطتها"); `comma` itself if nothing."""
+    first = comma + 1
+    opens = scan.at(first).role in (Role.RELATIVE, Role.PREPOSITION) or scan.folded(first) in _ASIDES
+    closing = next((i for i in range(first, min(stop, first + _LONGEST_ASIDE)) if scan.is_comma(i)), None)
+    if not opens or closing is None or not looks_like_action(scan, closing + 1) or scan.at(closing + 1).joined:
+        return comma
+    return closing + 1
 
 
 def _begins_object(scan: Scan, index: int) -> bool:

@@ -89,8 +89,10 @@ def _is_aside(scan: Scan, first: int, stop: int) -> bool:
 
 
 def _opens_aside(scan: Scan, index: int) -> bool:
-    """Whether a relative, a preposition or "وهو" stands there."""
-    return scan.at(index).role in (Role.RELATIVE, Role.PREPOSITION) or scan.folded(index) in ("وهو", "وهي", "وهم")
+    """Whether a relative, a preposition, "وهو" or a title stands there."""
+    s = scan.at(index)
+    is_title = s.role is Role.OFFICE and not (s.joined or s.preposition)  # "أن فلانا، الرئيس لاحقا، كان يرى"
+    return is_title or s.role in (Role.RELATIVE, Role.PREPOSITION) or scan.folded(index) in ("وهو", "وهي", "وهم")
 
 
 def _clause_start(scan: Scan, index: int, start: int) -> int:
@@ -123,6 +125,9 @@ def subject_end(scan: Scan, first: int, stop: int, cue: Cue) -> int:
     if is_shown or scan.at(first).preposition == "ل":
         return first
     end = _before_many(scan, first, max(noun_phrase(scan, first, stop), bare_end(scan, first, stop, cue)))
+    if cue.act == "accuse" and "من" in cue.takes:  # "اشتكى السكان من"
+        led = (i for i in range(first + 1, end) if scan.folded(i) == "من" and scan.folded(i - 1) not in QUANTIFIERS)
+        end = next(led, end)
     if cue.act in _ADDRESSING and cue.takes != _ONLY_THAT:
         end = _before_addressed(scan, first, end)
     return _cut(scan, first, end, cue) if "object" in cue.takes else end

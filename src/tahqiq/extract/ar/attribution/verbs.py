@@ -150,6 +150,8 @@ def _with_subject_after(scan: Scan, verb: _Verb) -> Hit | None:
             return None
         first += 1
     first += int(_is_this_body(scan, first, verb.cue))
+    if _is_aimed_therein(scan, verb, first):
+        return None
     end, found = _split(scan, verb, first)
     if found is None or _is_refused(scan, verb, (first, end), found):
         return None
@@ -170,6 +172,12 @@ def _is_this_body(scan: Scan, index: int, cue: Cue) -> bool:
     agrees = (scan.folded(index) == "هذه" and cue.feminine) or (scan.folded(index) == "هذا" and not cue.feminine)
     after = scan.at(index + 1)
     return agrees and after.definite and after.role in _SPEAKING
+
+
+def _is_aimed_therein(scan: Scan, verb: _Verb, first: int) -> bool:
+    """ "بيانا تدين فيه الاستطلاع": in a document somebody blames or praises what stands behind the verb."""
+    is_therein = scan.takes_up(verb.place + 1) and scan.at(verb.place - 1).role is Role.DOCUMENT
+    return is_therein and "ان" not in verb.cue.takes and scan.at(first).role is Role.DOCUMENT
 
 
 def _is_described(scan: Scan, verb: _Verb, noun: tuple[int, int], found: Found) -> bool:
