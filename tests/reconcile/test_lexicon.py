@@ -4,14 +4,14 @@ import re
 
 import pytest
 
-from tahqiq.extract.ar.triggers import PLAIN
+from tahqiq.extract.ar.triggers import FALLEN, PLAIN
 from tahqiq.extract.lexicon import read_table
 from tahqiq.model.claim import PREDICATES as OF_THE_MODEL
 from tahqiq.reconcile.descriptions import label_in_arabic
 from tahqiq.reconcile.lexicon import PREDICATES
 from tests.reconcile.builders import Said, count, measured, report
 
-SAYS_NOTHING = {PLAIN, "none"}
+SAYS_NOTHING = {PLAIN, FALLEN, "none"}
 ENGLISH = re.compile(r"[a-z][a-z ]*")
 ARABIC = re.compile(r"[\u0621-\u0652 ]+")
 TRENDS = {"rise", "fall", "state", "deed"}

@@ -73,7 +73,7 @@ def _last_quotation(scan: Scan, closing: int, limit: int) -> int:
     if not goes_on or (scan.folded(after + 1), scan.folded(after + 2)) in _TURNING_PAIRS:
         return closing
     ends = (scan.closing(i) for i in range(limit - 1, after, -1))
-    return next((end for end in ends if end is not None), closing)
+    return next((end for end in ends if end is not None and end < limit), closing)
 
 
 def _quote_ends(scan: Scan, closing: int, limit: int) -> bool:
