@@ -27,7 +27,7 @@ from urllib.parse import urlsplit
 from benchmarks.corpus import CORPUS
 from benchmarks.percentiles import percentile
 from tahqiq.ledger import Ledger, open_ledger
-from tahqiq.web.addresses import PAGES, address
+from tahqiq.web.addresses import PAGES, address, place_address
 
 _PROGRAM = [sys.executable, "-m", "tahqiq"]
 _CONNECTIONS = 48
@@ -92,7 +92,8 @@ def _kinds(ledger: Ledger) -> dict[str, Make]:
     """How to make an address of each kind, over what the ledger holds."""
     stories = [story.id for story in ledger.stories()]
     reports = [report.id for report in ledger.reports()]
-    measures = [(measure.story, measure.id) for measure in ledger.measures()]
+    told = [(measure.story, measure.id, measure.place) for measure in ledger.measures()]
+    measures, places = [(story, id) for story, id, _ in told], sorted({place for _, _, place in told if place}) or ["-"]
     words = [title.split() for report in ledger.reports() if (title := report.metadata.title)] or [["معتقل"]]
     sources = ledger.source_names()
 
@@ -113,6 +114,10 @@ def _kinds(ledger: Ledger) -> dict[str, Make]:
         "report": lambda chance: PAGES.report(chance.choice(reports)),
         "sources": lambda chance: address("/sources", page=chance.randint(1, 9)),
         "source": lambda chance: address("/source", name=chance.choice(sources)),
+        "places": lambda chance: address("/places", page=chance.randint(1, 9)),
+        "place": lambda chance: place_address(chance.choice(places)),
+        "review": lambda chance: "/review",
+        "judgements": lambda chance: "/judgements",
         "search": search,
         "alerts": lambda chance: "/alerts",
         "help": lambda chance: "/help",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from tahqiq.ledger import Ledger
-from tahqiq.ledger.whereabouts import counted_at, place_named, places, places_of
+from tahqiq.ledger.whereabouts import count_places, counted_at, place_named, places, places_of
 from tests.web.conftest import filled
 
 TEXTS = [
@@ -38,3 +38,11 @@ def test_what_is_counted_at_a_place(kept: Ledger) -> None:
     assert {one.name for story in kept.stories() for one in places_of(kept, story.id)} == {
         one.name for one in places(kept)
     }
+
+
+def test_places_are_told_a_leaf_at_a_time(kept: Ledger) -> None:
+    everywhere = places(kept)
+    leaves = [places(kept, 1, after) for after in range(count_places(kept))]
+    assert len(everywhere) == count_places(kept)
+    assert {one.name for one in everywhere} == {one.name for leaf in leaves for one in leaf}
+    assert () == places(kept, 1, count_places(kept))

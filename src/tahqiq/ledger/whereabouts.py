@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import ColumnElement, Row, Select, func, select, true
 
 from tahqiq.ledger.derived_tables import placed
 from tahqiq.ledger.outlines import rows_of
@@ -16,17 +16,25 @@ from tahqiq.model.outline import PlaceTally
 
 def places_of(ledger: Ledger, story: str) -> tuple[PlaceTally, ...]:
     """The places of a story, the most counted at first."""
-    return _tallies(rows_of(ledger, select(placed).where(placed.c.story == story)))
+    return _tallies(ledger, placed.c.story == story)
 
 
-def places(ledger: Ledger) -> tuple[PlaceTally, ...]:
-    """All places of a ledger, the most counted at first."""
-    return _tallies(rows_of(ledger, select(placed)))
+def places(ledger: Ledger, most: int | None = None, after: int = 0) -> tuple[PlaceTally, ...]:
+    """The places of a ledger behind the first `after`, `most` of them (None: all), the most counted at first."""
+    ranked = select(placed.c.place).group_by(placed.c.place).order_by(func.sum(placed.c.figures).desc(), placed.c.place)
+    listed = [row.place for row in rows_of(ledger, ranked.limit(most).offset(after))]
+    return _tallies(ledger, true() if most is None else placed.c.place.in_(listed))
+
+
+def count_places(ledger: Ledger) -> int:
+    """At how many places anything is counted."""
+    found = rows_of(ledger, select(func.count(placed.c.place.distinct()).label("places")))
+    return int(found[0].places) if found else 0
 
 
 def place_named(ledger: Ledger, name: str) -> PlaceTally | None:
     """The place of that name in any of its spellings; None where nothing is counted there."""
-    found = _tallies(rows_of(ledger, select(placed).where(placed.c.place.in_(_meant(name)))))
+    found = _tallies(ledger, placed.c.place.in_(_meant(name)))
     return found[0] if found else None
 
 
@@ -43,15 +51,22 @@ def _meant(name: str) -> Select[Any]:
     return select(placed.c.place).where(placed.c.name == name)
 
 
-def _tallies(rows: Iterable[Row[Any]]) -> tuple[PlaceTally, ...]:
+def _tallies(ledger: Ledger, wanted: ColumnElement[bool]) -> tuple[PlaceTally, ...]:
+    c = placed.c
+    spelled = select(c.place, c.name, c.country, c.latitude, c.longitude, func.sum(c.figures).label("figures"))
+    spelled = spelled.where(wanted).group_by(c.place, c.name, c.country, c.latitude, c.longitude)
+    measures, stories = func.count(c.measure.distinct()), func.count(c.story.distinct())
+    counted = select(c.place, measures.label("measures"), stories.label("stories")).where(wanted).group_by(c.place)
+    counts = {row.place: (row.measures, row.stories) for row in rows_of(ledger, counted)}
     of_place: dict[str, list[Row[Any]]] = defaultdict(list)
-    for row in rows:
+    for row in rows_of(ledger, spelled):
         of_place[row.place].append(row)
-    told = [_tally(place, listed) for place, listed in of_place.items()]
+    told = [_tally(rows, *counts.get(place, (0, 0))) for place, rows in of_place.items()]
     return tuple(sorted(told, key=lambda one: (-one.figures, one.name)))
 
 
-def _tally(place: str, rows: Sequence[Row[Any]]) -> PlaceTally:
+def _tally(rows: Sequence[Row[Any]], measures: int, stories: int) -> PlaceTally:
+    """A place from its rows, one for each of its names and positions."""
     names: Counter[str] = Counter()
     for row in rows:
         names[row.name] += row.figures
@@ -59,11 +74,11 @@ def _tally(place: str, rows: Sequence[Row[Any]]) -> PlaceTally:
     first = rows[0]
     return PlaceTally(
         name=name,
-        key=None if place == name else place,
+        key=None if first.place == name else first.place,
         country=first.country,
         latitude=first.latitude,
         longitude=first.longitude,
         figures=sum(names.values()),
-        measures=len({(row.story, row.measure) for row in rows}),
-        stories=len({row.story for row in rows}),
+        measures=measures,
+        stories=stories,
     )

@@ -16,7 +16,7 @@ from tahqiq.model.outline import PlaceTally
 from tahqiq.reconcile.lexicon.gazetteer import english_name
 from tahqiq.web.addresses import place_address
 
-_ON_A_MAP = 60
+_ON_A_MAP = 30
 
 
 @dataclass(frozen=True, slots=True)

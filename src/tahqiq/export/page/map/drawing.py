@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -32,7 +33,9 @@ def draw(spots: Sequence[Spot], frame: Frame) -> Markup:
     )
 
 
+@lru_cache(maxsize=64)
 def _coasts(projection: Projection) -> Markup:
+    """Coasts and borders, alike in both languages."""
     drawn = []
     for outline in outlines(projection.bounds):
         first, *others = (projection.place(*point) for point in outline.points)
