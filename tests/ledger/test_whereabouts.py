@@ -46,3 +46,4 @@ def test_places_are_told_a_leaf_at_a_time(kept: Ledger) -> None:
     assert len(everywhere) == count_places(kept)
     assert {one.name for one in everywhere} == {one.name for leaf in leaves for one in leaf}
     assert () == places(kept, 1, count_places(kept))
+    assert len(everywhere) - 1 == len(places(kept, after=1))

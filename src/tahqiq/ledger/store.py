@@ -288,11 +288,6 @@ class Ledger:
         with self.engine.connect() as connection:
             return derived.known(connection) == derived.extent(connection)
 
-    def reconciled_through(self) -> Extent | None:
-        """How far the saved reconciliation knows the ledger; None where none is saved."""
-        with self.engine.connect() as connection:
-            return derived.known(connection)
-
     def reconciliation(self) -> Reconciliation | None:
         """The reconciliation saved last, None where none is; `is_reconciled` tells whether it knows all there is."""
         with self.engine.connect() as connection:

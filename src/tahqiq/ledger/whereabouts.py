@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, func, select, true
+from sqlalchemy import ColumnElement, Row, Select, func, select
 
 from tahqiq.ledger.derived_tables import placed
 from tahqiq.ledger.outlines import rows_of
@@ -22,8 +22,7 @@ def places_of(ledger: Ledger, story: str) -> tuple[PlaceTally, ...]:
 def places(ledger: Ledger, most: int | None = None, after: int = 0) -> tuple[PlaceTally, ...]:
     """The places of a ledger behind the first `after`, `most` of them (None: all), the most counted at first."""
     ranked = select(placed.c.place).group_by(placed.c.place).order_by(func.sum(placed.c.figures).desc(), placed.c.place)
-    listed = [row.place for row in rows_of(ledger, ranked.limit(most).offset(after))]
-    return _tallies(ledger, true() if most is None else placed.c.place.in_(listed))
+    return _tallies(ledger, placed.c.place.in_(ranked.limit(most).offset(after)))
 
 
 def count_places(ledger: Ledger) -> int:

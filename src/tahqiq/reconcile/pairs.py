@@ -12,7 +12,7 @@ from tahqiq.reconcile.lexicon import PREDICATES
 from tahqiq.reconcile.localities import is_country, lie_in_two_countries
 from tahqiq.reconcile.moments import DAY, hours
 from tahqiq.reconcile.positions import Held
-from tahqiq.reconcile.quantities import are_near, is_open, meet, size
+from tahqiq.reconcile.quantities import are_near, meet, size
 from tahqiq.reconcile.readings import Reading
 
 _GROWN = 1.03
@@ -110,11 +110,6 @@ class Pair:
     def starts_rough(self) -> bool:
         """Whether a is hedged: a first estimate rather than a count."""
         return self.a.position.quantity.approximator is not Approximator.EXACT
-
-    @property
-    def ends_open(self) -> bool:
-        """Whether b only states a minimum or maximum."""
-        return is_open(self.b.position.quantity)
 
     @property
     def name_different_days(self) -> bool:
